@@ -1,0 +1,131 @@
+/**
+ * Every setting of the extension, once. `tools/generate.mjs` writes the manifest's configuration block,
+ * its two languages and docs/settings.md from this table; server and client read values through it.
+ */
+
+export interface SettingDefinition {
+  /** Full key as the user types it. */
+  readonly key: string;
+  readonly type: 'boolean' | 'integer' | 'number' | 'string';
+  readonly default: boolean | number | string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** Allowed values of a string setting, each with its explanation. */
+  readonly values?: readonly { readonly value: string; readonly zh: string; readonly en: string }[];
+  /** `resource`: may differ by file or folder; `window`: one value per window. */
+  readonly scope: 'resource' | 'window';
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const settingDefinitions = [
+  {
+    key: 'gongwen.detectPlainText',
+    type: 'string',
+    default: 'auto',
+    values: [
+      { value: 'auto', zh: '读起来像公文、讲话稿的 .txt 自动按公文处理；在状态栏可改回，并记住选择。', en: 'A .txt that reads like an official document or speech is treated as one; the status bar reverts it and remembers.' },
+      { value: 'always', zh: '所有 .txt 都按公文处理。', en: 'Every .txt is treated as an official document.' },
+      { value: 'never', zh: '不处理 .txt。', en: 'Leave .txt files alone.' },
+    ],
+    scope: 'resource',
+    zh: '打开纯文本（.txt）时，是否自动识别公文。',
+    en: 'Whether plain text (.txt) files are recognised as official documents.',
+  },
+  {
+    key: 'gongwen.markdown.enabled',
+    type: 'boolean',
+    default: false,
+    scope: 'resource',
+    zh: '在 Markdown 文件中也提供公文大纲（同时识别 # 标题）。',
+    en: 'Offer the official-document outline in Markdown files too (# headings included).',
+  },
+  {
+    key: 'gongwen.outline.points',
+    type: 'boolean',
+    default: false,
+    scope: 'resource',
+    zh: '大纲中列出段内的“一是”“二是”“首先”“其次”等要点。',
+    en: 'List points inside paragraphs (一是, 二是, 首先, 其次 …) in the outline.',
+  },
+  {
+    key: 'gongwen.outline.paragraphs',
+    type: 'boolean',
+    default: false,
+    scope: 'resource',
+    zh: '全文没有标题时，大纲按各段首句列出段落。',
+    en: 'Where a text has no headings at all, list its paragraphs by their first sentence.',
+  },
+  {
+    key: 'gongwen.outline.maxSymbols',
+    type: 'integer',
+    default: 10000,
+    minimum: 100,
+    scope: 'resource',
+    zh: '大纲最多显示多少项；超出时给出提示，只显示前面的部分。',
+    en: 'The most entries the outline shows; beyond it a notice appears and only the first ones are shown.',
+  },
+  {
+    key: 'gongwen.maxFileSize',
+    type: 'number',
+    default: 20,
+    minimum: 1,
+    maximum: 50,
+    scope: 'resource',
+    zh: '超过这个大小（MB）的文件不作分析，只提示一次。',
+    en: 'Files larger than this (MB) are not analysed; one notice says so.',
+  },
+] as const satisfies readonly SettingDefinition[];
+
+export type DetectPlainText = 'auto' | 'always' | 'never';
+
+/** The server's view of the settings for one document. */
+export interface Settings {
+  readonly markdownEnabled: boolean;
+  readonly outlinePoints: boolean;
+  readonly outlineParagraphs: boolean;
+  readonly outlineMaxSymbols: number;
+  /** In bytes. */
+  readonly maxFileSize: number;
+}
+
+function lookUp(raw: unknown, key: string): unknown {
+  let value: unknown = raw;
+  for (const part of key.split('.').slice(1)) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[part];
+  }
+  return value;
+}
+
+function readBoolean(raw: unknown, key: string, fallback: boolean): boolean {
+  const value = lookUp(raw, key);
+  return typeof value === 'boolean' ? value : fallback;
+}
+
+function readNumber(raw: unknown, key: string, fallback: number): number {
+  const value = lookUp(raw, key);
+  const definition: SettingDefinition | undefined = settingDefinitions.find(candidate => candidate.key === key);
+  if (typeof value !== 'number' || !Number.isFinite(value)) return fallback;
+  return Math.min(Math.max(value, definition?.minimum ?? -Infinity), definition?.maximum ?? Infinity);
+}
+
+function defaultOf<T>(key: (typeof settingDefinitions)[number]['key']): T {
+  return (settingDefinitions as readonly SettingDefinition[]).find(definition => definition.key === key)!.default as T;
+}
+
+/**
+ * Reads the `gongwen` section as an editor hands it over.
+ * @param raw anything: a wrong type or a missing value gives the default, a number out of bounds the bound.
+ */
+export function parseSettings(raw: unknown): Settings {
+  return {
+    markdownEnabled: readBoolean(raw, 'gongwen.markdown.enabled', defaultOf('gongwen.markdown.enabled')),
+    outlinePoints: readBoolean(raw, 'gongwen.outline.points', defaultOf('gongwen.outline.points')),
+    outlineParagraphs: readBoolean(raw, 'gongwen.outline.paragraphs', defaultOf('gongwen.outline.paragraphs')),
+    outlineMaxSymbols: Math.trunc(readNumber(raw, 'gongwen.outline.maxSymbols', defaultOf('gongwen.outline.maxSymbols'))),
+    maxFileSize: readNumber(raw, 'gongwen.maxFileSize', defaultOf('gongwen.maxFileSize')) * 1024 * 1024,
+  };
+}
+
+export const defaultSettings: Settings = parseSettings(undefined);

@@ -1,0 +1,76 @@
+import type { SourceSpan } from '../text/span';
+
+/**
+ * What a stretch of an official document is. Names follow GB/T 9704—2012 where it names the element.
+ */
+export type ElementKind =
+  | 'copyNumber' /* 份号 */
+  | 'secrecy' /* 密级和保密期限 */
+  | 'urgency' /* 紧急程度 */
+  | 'issuerMark' /* 发文机关标志 */
+  | 'documentNumber' /* 发文字号 */
+  | 'signer' /* 签发人 */
+  | 'title' /* 标题 */
+  | 'titleNote' /* 题注、标题下的日期和姓名 */
+  | 'mainRecipient' /* 主送机关 */
+  | 'salutation' /* 称谓 */
+  | 'announcedOutline' /* 【提纲】 */
+  | 'leadIn' /* 导语 */
+  | 'heading' /* 独立成行的标题 */
+  | 'runInHeading' /* 段首题 */
+  | 'item' /* 条目：有编号而无题 */
+  | 'transition' /* 过渡语 */
+  | 'closing' /* 结束语 */
+  | 'attachmentNote' /* 附件说明 */
+  | 'signature' /* 署名 */
+  | 'issueDate' /* 成文日期 */
+  | 'annotation' /* 附注 */
+  | 'attachment' /* 附件 */
+  | 'embeddedDocument' /* 印发、转发的文件 */
+  | 'imprint' /* 版记：抄送、印发 */
+  | 'residue' /* 网页残留 */;
+
+/** How a heading or item is numbered. */
+export type NumberingForm =
+  | 'part' /* 第一部分、第一编 */
+  | 'chapter' /* 第一章 */
+  | 'section' /* 第一节 */
+  | 'article' /* 第一条 */
+  | 'chinese' /* 一、 */
+  | 'chineseInParentheses' /* （一） */
+  | 'arabic' /* 1. 1、 */
+  | 'arabicInParentheses' /* （1） 1） */
+  | 'circled' /* ① */
+  | 'decimal' /* 1.1 */
+  | 'ordinal' /* 第一、 第一， */
+  | 'counted' /* 一是 一要 */
+  | 'each' /* 其一 */
+  | 'sequence' /* 首先 其次 再次 最后 */
+  | 'letter' /* A. a. */
+  | 'hash' /* Markdown # */;
+
+export interface Numbering {
+  readonly form: NumberingForm;
+  readonly value: number;
+  /** The number as written, with its punctuation: `（一）`, `1.`, `第三条`. */
+  readonly span: SourceSpan;
+}
+
+export interface DocumentElement {
+  readonly kind: ElementKind;
+  /** The whole extent: for a heading its section, up to the next heading of its level or above. */
+  readonly span: SourceSpan;
+  /** The text that names it, as written, without end punctuation; never empty, inside `span`. */
+  readonly nameSpan: SourceSpan;
+  /** Depth among headings and items, 1 at the top of a document; 0 for every other kind. */
+  readonly depth: number;
+  readonly numbering: Numbering | undefined;
+  readonly children: readonly DocumentElement[];
+}
+
+/** The structure of one version of one document: a value, never changed after it is made. */
+export interface DocumentModel {
+  readonly text: string;
+  /** In document order; headings hold what stands below them. */
+  readonly elements: readonly DocumentElement[];
+}

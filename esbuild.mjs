@@ -1,0 +1,61 @@
+// Five bundles: client (node: detector + lazily loaded client; browser: one file) and server (node, browser).
+import { build, context } from 'esbuild';
+import { rmSync } from 'node:fs';
+
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch ? 'linked' : false,
+  logLevel: 'warning',
+  target: 'es2022',
+  // Chinese messages stay readable and small in the bundle.
+  charset: 'utf8',
+  legalComments: 'none',
+  logOverride: { 'import-is-undefined': 'error' },
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  {
+    ...common,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode', './client.js'],
+    entryPoints: { extension: 'client/src/node/extension.ts', client: 'client/src/node/client.ts' },
+    outdir: 'dist/client/node',
+  },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: { extension: 'client/src/browser/extension.ts' },
+    outdir: 'dist/client/browser',
+  },
+  {
+    ...common,
+    platform: 'node',
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+    entryPoints: { main: 'server/src/node/main.ts' },
+    outdir: 'dist/server/node',
+  },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: { main: 'server/src/browser/main.ts' },
+    outdir: 'dist/server/browser',
+  },
+];
+
+if (watch) {
+  for (const options of bundles) await (await context(options)).watch();
+} else {
+  rmSync('dist/client', { recursive: true, force: true });
+  rmSync('dist/server', { recursive: true, force: true });
+  await Promise.all(bundles.map(options => build(options)));
+}
