@@ -1,6 +1,7 @@
 /**
  * What client and server agree on beyond the Language Server Protocol: names and types, once.
  * No runtime dependency, so that neither side loads the other's library through it.
+ * The desktop client starts the server over stdio (`TransportKind.stdio`); sockets, pipes and the IPC channel are not offered.
  */
 
 /** The language id of official documents (公文). */
@@ -39,6 +40,3 @@ export interface NoticeParams {
   /** Full key of the setting that changes the limit, where there is one. */
   readonly setting?: string;
 }
-
-/** How the desktop client starts the server: `node <module> --stdio`. No socket, no pipe, no IPC channel. */
-export const SERVER_ARGUMENTS: readonly string[] = ['--stdio'];
