@@ -1,0 +1,4 @@
+declare module 'mocha-browser' {
+  const mocha: BrowserMocha;
+  export default mocha;
+}
