@@ -1,6 +1,6 @@
 // Five bundles: client (node: detector + lazily loaded client; browser: one file) and server (node, browser).
 import { build, context } from 'esbuild';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 
 const watch = process.argv.includes('--watch');
 
@@ -14,6 +14,7 @@ const common = {
   // Chinese messages stay readable and small in the bundle.
   charset: 'utf8',
   legalComments: 'none',
+  define: { GONGWEN_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
   logOverride: { 'import-is-undefined': 'error' },
 };
 

@@ -1,0 +1,31 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../../../protocol/src/index';
+
+/** What the client said in `initialize`, as far as the server's behaviour depends on it. */
+export interface ClientProfile {
+  readonly locale: string | undefined;
+  readonly answersConfiguration: boolean;
+  readonly registersConfigurationChanges: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly foldingRangeLimit: number;
+  /** Our own client: limits the outline, shows notices, and refreshes a feature that is registered anew. */
+  readonly isOurs: boolean;
+  readonly initialSettings: unknown;
+}
+
+/** Clients are taken at their word only where the types fit; whatever is missing or odd counts as not supported. */
+export function readClientProfile(params: InitializeParams): ClientProfile {
+  const { workspace, textDocument } = params.capabilities;
+  const options: unknown = params.initializationOptions;
+  const ours: InitializationOptions = typeof options === 'object' && options !== null ? options : {};
+  const rangeLimit = textDocument?.foldingRange?.rangeLimit;
+  return {
+    locale: typeof params.locale === 'string' ? params.locale : undefined,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldingRangeLimit: typeof rangeLimit === 'number' && rangeLimit > 0 ? rangeLimit : Infinity,
+    isOurs: ours.showsNotices === true,
+    initialSettings: ours.settings,
+  };
+}

@@ -1,0 +1,47 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { FeatureContext, Logger } from '../../../core/src/index';
+import type { ClientProfile } from './clientProfile';
+import type { OpenDocuments } from './documents';
+import type { Messages } from './messages';
+import type { ModelCache } from './modelCache';
+import type { Notices } from './notices';
+import type { Runtime } from './runtime';
+import type { SettingsStore } from './settingsStore';
+import { isLargerThan, looksBinary } from './textChecks';
+
+/** Everything a handler works with; exists once `initialize` has arrived. */
+export interface Server {
+  readonly connection: Connection;
+  readonly runtime: Runtime;
+  readonly logger: Logger;
+  readonly client: ClientProfile;
+  readonly messages: Messages;
+  readonly documents: OpenDocuments;
+  readonly settings: SettingsStore;
+  readonly models: ModelCache;
+  readonly notices: Notices;
+}
+
+/**
+ * The document's present version with its model and settings.
+ * @returns undefined where there is nothing to work on: not open (any more), Markdown without the user's
+ *   consent, too large, binary, or the request was cancelled
+ */
+export async function featureContext(server: Server, uri: string, token: CancellationToken): Promise<FeatureContext | undefined> {
+  if (!server.documents.get(uri)) return undefined;
+  const settings = await server.settings.get(uri);
+  const document = server.documents.get(uri);
+  if (!document || token.isCancellationRequested) return undefined;
+  if (document.languageId === 'markdown' && !settings.markdownEnabled) return undefined;
+  const text = document.getText();
+  if (isLargerThan(text, settings.maxFileSize)) {
+    const message = server.messages.fileTooLarge(Math.round(settings.maxFileSize / 1024 / 1024));
+    server.notices.give({ uri, kind: 'fileTooLarge', message, setting: 'gongwen.maxFileSize' });
+    return undefined;
+  }
+  if (looksBinary(text)) {
+    server.notices.give({ uri, kind: 'binaryFile', message: server.messages.binaryFile() });
+    return undefined;
+  }
+  return { document, model: server.models.get(document), settings, token };
+}

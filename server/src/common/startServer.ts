@@ -1,0 +1,113 @@
+import {
+  DidChangeConfigurationNotification,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  type Connection,
+  type Disposable,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { SETTINGS_SECTION } from '../../../protocol/src/index';
+import { readClientProfile } from './clientProfile';
+import { OpenDocuments } from './documents';
+import { handleDocumentSymbol } from './handlers/documentSymbol';
+import { handleFoldingRange } from './handlers/foldingRange';
+import { createLogger } from './logging';
+import { messagesFor } from './messages';
+import { ModelCache } from './modelCache';
+import { Notices } from './notices';
+import type { Runtime } from './runtime';
+import type { Server } from './server';
+import { SettingsStore } from './settingsStore';
+
+/** Serves one client over `connection` until it goes away. Returns at once; everything else is messages. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const logger = createLogger(connection.console);
+  const documents = new OpenDocuments(logger);
+  documents.listen(connection);
+
+  connection.onInitialize(params => {
+    const server = createServer(connection, runtime, logger, documents, params);
+    connection.onDidChangeConfiguration(change => {
+      server.settings.changed(change.settings);
+      refreshFeatures();
+    });
+    connection.onDocumentSymbol((request, token) => handleDocumentSymbol(server, request, token));
+    connection.onFoldingRanges((request, token) => handleFoldingRange(server, request, token));
+    const refreshFeatures = featureRefresher(server, params);
+    connection.onInitialized(() => {
+      if (server.client.answersConfiguration && server.client.registersConfigurationChanges) {
+        register(server, () => connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
+      }
+      refreshFeatures();
+    });
+    return initializeResult(runtime, registersFeatures(server, params));
+  });
+  connection.listen();
+}
+
+function createServer(connection: Connection, runtime: Runtime, logger: Server['logger'], documents: OpenDocuments, params: InitializeParams): Server {
+  const client = readClientProfile(params);
+  const server: Server = {
+    connection,
+    runtime,
+    logger,
+    client,
+    messages: messagesFor(client.locale),
+    documents,
+    settings: new SettingsStore(connection, client, logger),
+    models: new ModelCache(),
+    notices: new Notices(connection, client),
+  };
+  documents.addListener({
+    // Asked for ahead of the first request, which then needn't wait for a round trip.
+    opened: document => void server.settings.get(document.uri),
+    closed: uri => {
+      server.models.delete(uri);
+      server.settings.forget(uri);
+      server.notices.forget(uri);
+    },
+  });
+  return server;
+}
+
+function initializeResult(runtime: Runtime, dynamic: boolean): InitializeResult {
+  return {
+    capabilities: {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...(dynamic ? {} : { documentSymbolProvider: true, foldingRangeProvider: true }),
+    },
+    serverInfo: { name: 'gongwen-language-server', version: runtime.version },
+  };
+}
+
+/** LSP has no “ask for the outline again”; but an editor asks again when the feature is registered anew. */
+function registersFeatures(server: Server, params: InitializeParams): boolean {
+  const { textDocument } = params.capabilities;
+  return server.client.isOurs && textDocument?.documentSymbol?.dynamicRegistration === true && textDocument.foldingRange?.dynamicRegistration === true;
+}
+
+function featureRefresher(server: Server, params: InitializeParams): () => void {
+  if (!registersFeatures(server, params)) return () => undefined;
+  const { client } = server.connection;
+  let registered: Promise<Disposable[]> = Promise.resolve([]);
+  return () => {
+    register(server, () => {
+      registered = registered.then(async previous => {
+        for (const registration of previous) registration.dispose();
+        return Promise.all([
+          client.register(DocumentSymbolRequest.type, { documentSelector: null }),
+          client.register(FoldingRangeRequest.type, { documentSelector: null }),
+        ]);
+      });
+      return registered;
+    });
+  };
+}
+
+function register(server: Server, send: () => Promise<unknown>): void {
+  send().catch((cause: unknown) => server.logger.error('Registration refused by the client', cause));
+}

@@ -1,0 +1,31 @@
+import { createConnection, createProtocolConnection } from 'vscode-languageserver';
+import { serverVersion } from '../common/runtime';
+import { startServer } from '../common/startServer';
+import { readCommandLine } from './arguments';
+import { createProcessWatch } from './processWatch';
+import { ByteStreamReader, ByteStreamWriter, installPlatform } from './streamTransport';
+
+function serve(clientProcessId: number | undefined): void {
+  installPlatform();
+  const reader = new ByteStreamReader(process.stdin);
+  const writer = new ByteStreamWriter(process.stdout);
+  const watch = createProcessWatch(clientProcessId);
+  reader.onError(error => process.stderr.write(`${error.message}\n`));
+  reader.onClose(() => watch.exit(watch.shutdownReceived ? 0 : 1));
+  const connection = createConnection(logger => createProtocolConnection(reader, writer, logger), watch);
+  startServer(connection, {
+    version: serverVersion,
+    yieldToMessages: () => new Promise(resolve => setImmediate(resolve)),
+    now: () => performance.now(),
+  });
+}
+
+const commandLine = readCommandLine(process.argv.slice(2), serverVersion, process.env);
+if (commandLine.action === 'serve') {
+  serve(commandLine.clientProcessId);
+} else if (commandLine.action === 'print') {
+  process.stdout.write(`${commandLine.text}\n`);
+} else {
+  process.stderr.write(`${commandLine.text}\n`);
+  process.exitCode = 2;
+}
