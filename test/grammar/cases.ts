@@ -47,7 +47,7 @@ export const cases: readonly GrammarCase[] = [
   { name: 'level 1: a time of day does not end it', scope: level1, text: '正文。\n[|一、8:30前到岗|]\n正文。' },
   { name: 'level 1: a list of counters is none', scope: level1, text: '正文。\n一、二、三号窗口正常办理业务。\n三、四季度要加快进度。' },
   { name: 'level 1 in the middle of a one-line text', scope: level1, text: '会议讲了两点。[|一、认清形势|] 今年雨水偏多。[|二、压实责任|] 要分片包干。' },
-  { name: 'level 1 glued: only the number is certain', scope: level1, text: '现通知如下：[|一、|]总体要求以防为主，确保不出事。' },
+  { name: 'level 1 glued: only the number is certain', scope: level1, text: '现通知如下：[|一、|]总体要求以防为主防抗救相结合坚持关口前移重心下沉，确保不出问题。' },
   { name: 'level 2 on its own line and run-in', scope: level2, text: '正文。\n[|（一）工作目标|]\n[|(二)健全机制|]。每月调度一次。' },
   { name: 'level 2 with a full stop on its own line', scope: level2, text: '正文。\n[|（三）加强统筹协调|]。\n各单位要加强统筹。' },
   { name: 'level 2: a long sentence is an item', scope: item, text: '正文。\n[|（七）|]在县级涉农资金统筹整合的框架之内，对沿河六个乡镇的灌区末级渠道改造项目予以优先安排并按季度通报项目的实际进展情况。' },

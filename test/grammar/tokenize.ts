@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type * as OnigurumaModule from 'vscode-oniguruma';
+import type * as TextmateModule from 'vscode-textmate';
 import type { IGrammar, IOnigLib, IRawGrammar, StateStack } from 'vscode-textmate';
 
 // Both are CommonJS; as ES imports their names would not be found by Node.
 const require = createRequire(import.meta.url);
-const textmate = require('vscode-textmate') as typeof import('vscode-textmate');
-const oniguruma = require('vscode-oniguruma') as typeof import('vscode-oniguruma');
+const textmate = require('vscode-textmate') as typeof TextmateModule;
+const oniguruma = require('vscode-oniguruma') as typeof OnigurumaModule;
 
 export const grammarFile = join('syntaxes', 'gongwen.tmLanguage.json');
 
