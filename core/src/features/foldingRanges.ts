@@ -1,7 +1,25 @@
-import type { FoldingRange } from 'vscode-languageserver-types';
+import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
+import type { DocumentElement } from '../model/documentModel';
+import { PositionMap } from '../text/positions';
 import type { FeatureContext } from './context';
 
-/** What can be folded: every section of more than one line. */
-export function foldingRanges(_context: FeatureContext): FoldingRange[] {
-  return [];
+/**
+ * What can be folded: every section, announced outline and attached document of more than one line.
+ * A section that begins in the middle of a line can't be folded: editors fold whole lines.
+ */
+export function foldingRanges(context: FeatureContext): FoldingRange[] {
+  const positions = new PositionMap(context.model.lines);
+  const ranges: FoldingRange[] = [];
+  const visit = (elements: readonly DocumentElement[]): void => {
+    for (const element of elements) {
+      const startLine = positions.lineAt(element.span.start);
+      const endLine = positions.lineAt(element.span.end);
+      if (endLine > startLine && element.kind !== 'title') {
+        ranges.push(element.kind === 'residue' ? { startLine, endLine, kind: FoldingRangeKind.Comment } : { startLine, endLine });
+      }
+      visit(element.children);
+    }
+  };
+  visit(context.model.elements);
+  return ranges;
 }

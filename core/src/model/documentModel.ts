@@ -1,3 +1,5 @@
+import type { Line } from '../syntax/line';
+import type { NumberingForm } from '../syntax/marker';
 import type { SourceSpan } from '../text/span';
 
 /**
@@ -30,24 +32,7 @@ export type ElementKind =
   | 'imprint' /* 版记：抄送、印发 */
   | 'residue' /* 网页残留 */;
 
-/** How a heading or item is numbered. */
-export type NumberingForm =
-  | 'part' /* 第一部分、第一编 */
-  | 'chapter' /* 第一章 */
-  | 'section' /* 第一节 */
-  | 'article' /* 第一条 */
-  | 'chinese' /* 一、 */
-  | 'chineseInParentheses' /* （一） */
-  | 'arabic' /* 1. 1、 */
-  | 'arabicInParentheses' /* （1） 1） */
-  | 'circled' /* ① */
-  | 'decimal' /* 1.1 */
-  | 'ordinal' /* 第一、 第一， */
-  | 'counted' /* 一是 一要 */
-  | 'each' /* 其一 */
-  | 'sequence' /* 首先 其次 再次 最后 */
-  | 'letter' /* A. a. */
-  | 'hash' /* Markdown # */;
+export type { NumberingForm } from '../syntax/marker';
 
 export interface Numbering {
   readonly form: NumberingForm;
@@ -65,12 +50,25 @@ export interface DocumentElement {
   /** Depth among headings and items, 1 at the top of a document; 0 for every other kind. */
   readonly depth: number;
   readonly numbering: Numbering | undefined;
+  /** 字数 of the whole extent. */
+  readonly wordCount: number;
   readonly children: readonly DocumentElement[];
+}
+
+/** A paragraph of the text as the writer meant it, whatever became of its line breaks. */
+export interface Paragraph extends SourceSpan {
+  /** What it is where it is no body text: the role of its block, `undefined` for body text. */
+  readonly role: ElementKind | undefined;
 }
 
 /** The structure of one version of one document: a value, never changed after it is made. */
 export interface DocumentModel {
   readonly text: string;
+  readonly lines: readonly Line[];
+  /** Every code unit that shows belongs to exactly one paragraph, in order. */
+  readonly paragraphs: readonly Paragraph[];
+  /** 字数 before each paragraph, and of the whole text behind the last: `wordsBefore[n] - wordsBefore[m]`. */
+  readonly wordsBefore: readonly number[];
   /** In document order; headings hold what stands below them. */
   readonly elements: readonly DocumentElement[];
 }

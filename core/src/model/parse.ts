@@ -1,4 +1,14 @@
-import type { DocumentModel } from './documentModel';
+import { countWords, type Line } from '../syntax/line';
+import { rescanLines, scanLines } from '../syntax/scan';
+import { divideIntoBlocks, type Block } from './blocks';
+import type { DocumentModel, ElementKind } from './documentModel';
+import { divideIntoParts, type Part } from './endMatter';
+import { readFrontMatter } from './frontMatter';
+import { decideForms } from './headingForm';
+import { isResidue } from './residue';
+import { nestEntries, numberedEntries, unnumberedEntry } from './series';
+import { TreeBuilder, type NamedEntry } from './tree';
+import { findUnnumbered } from './unnumbered';
 
 export interface ParseOptions {
   /** The text is Markdown: `#` headings count too. */
@@ -9,14 +19,64 @@ export interface ParseOptions {
  * Reads the structure of a text. Total: any string gives a model, none throws.
  * @param text the document; offsets in the model are UTF-16 offsets into it
  */
-export function parseDocument(text: string, _options: ParseOptions = {}): DocumentModel {
-  return { text, elements: [] };
+export function parseDocument(text: string, options: ParseOptions = {}): DocumentModel {
+  return readStructure(text, scanLines(text), options.markdown === true);
 }
 
 /**
  * The model of `text`, reusing what `previous` (an earlier version of the same document) already knows.
  * Equal to `parseDocument(text, options)` in every respect; a property test holds it to that.
  */
-export function updateDocument(_previous: DocumentModel, text: string, options: ParseOptions = {}): DocumentModel {
-  return parseDocument(text, options);
+export function updateDocument(previous: DocumentModel, text: string, options: ParseOptions = {}): DocumentModel {
+  return readStructure(text, rescanLines(previous.text, previous.lines, text), options.markdown === true);
+}
+
+function readStructure(text: string, lines: readonly Line[], markdown: boolean): DocumentModel {
+  const blocks = divideIntoBlocks(text, lines, markdown);
+  const roles = new Array<ElementKind | undefined>(blocks.length).fill(undefined);
+  for (let index = 0; index < blocks.length; index++) {
+    if (isResidue(text, blocks[index]!)) roles[index] = 'residue';
+  }
+  const bodyStart = readFrontMatter(text, blocks, 0, blocks.length, roles);
+  const parts = divideIntoParts(text, blocks, bodyStart, roles);
+  const wordsBefore = countWordsBefore(text, lines, blocks);
+  const outlined = parts.map(part => ({ part, entries: outlinePart(text, blocks, part, bodyStart, roles) }));
+  const elements = new TreeBuilder(blocks, roles, wordsBefore).build(outlined);
+  const paragraphs = blocks.map((block, index) => ({ start: block.start, end: block.end, role: roles[index] }));
+  return { text, lines, paragraphs, wordsBefore, elements };
+}
+
+/** The headings and items of one document, nested and named. */
+function outlinePart(text: string, blocks: readonly Block[], part: Part, bodyStart: number, roles: readonly (ElementKind | undefined)[]): NamedEntry[] {
+  const from = part.kind === 'document' ? bodyStart : part.title + 1;
+  const numbered = numberedEntries(blocks, from, part.to, index => roles[index] !== undefined);
+  const numberedIndices = new Set(numbered.map(entry => entry.index));
+  const unnumbered = findUnnumbered(text, blocks, from, part.to, roles, index => numberedIndices.has(index));
+  const headings = new Map(unnumbered.map(heading => [heading.index, heading]));
+  const counts = new Map<number, number>();
+  const entries = numbered;
+  for (const heading of unnumbered) {
+    const value = (counts.get(heading.group) ?? 0) + 1;
+    counts.set(heading.group, value);
+    entries.push(unnumberedEntry(blocks[heading.index]!, heading.index, heading.group, value));
+  }
+  if (unnumbered.length > 0) entries.sort((first, second) => first.index - second.index);
+  nestEntries(entries);
+  return decideForms(text, entries, part.to, roles, headings);
+}
+
+function countWordsBefore(text: string, lines: readonly Line[], blocks: readonly Block[]): number[] {
+  const wordsBefore = new Array<number>(blocks.length + 1);
+  let total = 0;
+  for (let index = 0; index < blocks.length; index++) {
+    wordsBefore[index] = total;
+    const block = blocks[index]!;
+    if (block.startsLine && block.endsLine) {
+      for (let line = block.firstLine; line <= block.lastLine; line++) total += lines[line]!.wordCount;
+    } else {
+      total += countWords(text, block.start, block.end);
+    }
+  }
+  wordsBefore[blocks.length] = total;
+  return wordsBefore;
 }

@@ -1,0 +1,122 @@
+import type { Block } from './blocks';
+import type { ElementKind } from './documentModel';
+import { isAddressing, isDateLine, KIND_AT_END } from './frontMatter';
+import { Class } from '../text/characters';
+
+/** A document within the text: the whole, or one that is attached, printed or forwarded (附件、印发件、转发件). */
+export interface Part {
+  readonly kind: 'document' | 'attachment' | 'embeddedDocument';
+  /** Index of its first block (its label or title). */
+  readonly from: number;
+  readonly to: number;
+  /** Index of the block that names it; equals `from` where only a label stands. */
+  readonly title: number;
+}
+
+const ATTACHMENT_LABEL = /^附\s*(?:件|录|表|则表)?\s*(?:[\d一二三四五六七八九十]{1,3})?\s*[:：]?$/;
+const ATTACHMENT_NOTE = /^附\s*件?\s*[:：]\s*\S/;
+const IMPRINT = /^(?:抄送|抄报|分送|主题词|印发机关|报送?|送|发)[:：]|(?:印发|印)$|^(?:出席|列席|请假|缺席|主持|记录)[:：]/;
+const ANNOTATION = /^[(（].{2,60}[)）]$/;
+const CLOSING = /^(?:特此(?:通知|通告|公告|报告|通报|批复|函达|函复|函告|说明)|此复|专此(?:报告|函复|函达)|妥否|当否|以上(?:报告|请示|意见|函)|请予?(?:批复|审议|批示)|谢谢(?:大家|各位)|我的(?:发言|讲话|汇报|报告).{0,8}(?:完毕|完了|到此)|(?:我就|今天).{0,10}讲(?:这么多|到这里)|此致|敬礼|祝大家|预祝)/;
+
+function short(text: string, block: Block, limit: number): string | undefined {
+  return block.end - block.start <= limit ? text.slice(block.start, block.end) : undefined;
+}
+
+/**
+ * Finds what stands below and between bodies: 附件说明、署名、成文日期、附注、版记, and where another document begins.
+ * Writes roles and returns the parts in order; the first starts at 0.
+ */
+export function divideIntoParts(text: string, blocks: readonly Block[], bodyStart: number, roles: (ElementKind | undefined)[]): Part[] {
+  const starts: { index: number; kind: Part['kind']; title: number }[] = [];
+  let ended = false;
+  let numbered = 0;
+  for (let index = bodyStart; index < blocks.length; index++) {
+    if (roles[index] !== undefined) continue;
+    const block = blocks[index]!;
+    if (block.marker !== undefined) {
+      numbered++;
+      if (!block.marker.doubtful) ended = false;
+      continue;
+    }
+    const content = short(text, block, 200);
+    if (content === undefined) {
+      ended = false;
+      continue;
+    }
+    if (ATTACHMENT_LABEL.test(content) && block.startsLine) {
+      const title = nextTitle(text, blocks, index + 1, roles);
+      starts.push({ index, kind: 'attachment', title: title ?? index });
+      if (title !== undefined) index = title;
+      ended = false;
+    } else if (ATTACHMENT_NOTE.test(content) && block.startsLine) {
+      roles[index] = 'attachmentNote';
+      while (index + 1 < blocks.length && isNoteLine(blocks[index + 1]!, content)) roles[++index] = 'attachmentNote';
+    } else if (isDateLine(content)) {
+      roles[index] = 'issueDate';
+      markSignature(text, blocks, index, bodyStart, roles);
+      ended = true;
+    } else if (IMPRINT.test(content) && content.length < 160) {
+      roles[index] = 'imprint';
+    } else if (ANNOTATION.test(content) && ended) {
+      roles[index] = 'annotation';
+    } else if (CLOSING.test(content) && content.length <= 40) {
+      roles[index] = 'closing';
+    } else if (block.startsLine && isTitle(content, block) && (ended || opensNumbering(blocks, index, roles)) && (ended || numbered > 0 || index - bodyStart <= 4) && KIND_AT_END.test(content.replace(/\s+/g, ''))) {
+      starts.push({ index, kind: 'embeddedDocument', title: index });
+      ended = false;
+      numbered = 0;
+    } else if (block.lastClass === Class.SentenceEnd && content.length > 30) {
+      ended = false;
+    }
+  }
+  const parts: Part[] = [{ kind: 'document', from: 0, to: starts[0]?.index ?? blocks.length, title: 0 }];
+  starts.forEach((start, position) => parts.push({ kind: start.kind, from: start.index, to: starts[position + 1]?.index ?? blocks.length, title: start.title }));
+  return parts;
+}
+
+function isNoteLine(block: Block, firstLine: string): boolean {
+  if (block.lastClass === Class.SentenceEnd || block.end - block.start > 80) return false;
+  if (block.marker === undefined) return false;
+  return block.marker.form === 'arabic' && block.marker.value > 1 && /\d/.test(firstLine);
+}
+
+function isTitle(content: string, block: Block): boolean {
+  return content.length >= 4 && content.length <= 80 && block.lastClass !== Class.SentenceEnd && block.lastClass !== Class.Semicolon && block.lastClass !== Class.Comma && block.lastClass !== Class.Colon && !/[。；]/.test(content) && isAddressing(content, block) === undefined;
+}
+
+/** The next numbered paragraph below a title counts from one: a numbering of its own. */
+function opensNumbering(blocks: readonly Block[], title: number, roles: readonly (ElementKind | undefined)[]): boolean {
+  for (let index = title + 1; index < blocks.length && index <= title + 6; index++) {
+    if (roles[index] === 'residue') continue;
+    const marker = blocks[index]!.marker;
+    if (marker !== undefined) {
+      return marker.value === 1 && (marker.form === 'chinese' || marker.form === 'chapter' || marker.form === 'article' || marker.form === 'part');
+    }
+  }
+  return false;
+}
+
+function nextTitle(text: string, blocks: readonly Block[], from: number, roles: readonly (ElementKind | undefined)[]): number | undefined {
+  for (let index = from; index < blocks.length && index < from + 3; index++) {
+    if (roles[index] !== undefined) continue;
+    const block = blocks[index]!;
+    const content = short(text, block, 90);
+    return content !== undefined && block.marker === undefined && isTitle(content, block) ? index : undefined;
+  }
+  return undefined;
+}
+
+/** The short line above the date names who signs. */
+function markSignature(text: string, blocks: readonly Block[], date: number, bodyStart: number, roles: (ElementKind | undefined)[]): void {
+  for (let index = date - 1; index >= bodyStart && index >= date - 4; index--) {
+    if (roles[index] !== undefined) {
+      if (roles[index] === 'residue') continue;
+      return;
+    }
+    const block = blocks[index]!;
+    const content = short(text, block, 60);
+    if (content === undefined || block.marker !== undefined || /[。；：:，,！!？?]/.test(content)) return;
+    roles[index] = 'signature';
+  }
+}

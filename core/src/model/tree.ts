@@ -1,0 +1,125 @@
+import type { Block } from './blocks';
+import type { DocumentElement, ElementKind } from './documentModel';
+import type { Part } from './endMatter';
+import type { OutlineEntry } from './series';
+
+/** An outline entry whose kind and name are decided. */
+export interface NamedEntry extends OutlineEntry {
+  readonly kind: 'heading' | 'runInHeading' | 'item';
+  readonly nameStart: number;
+  readonly nameEnd: number;
+}
+
+interface Mutable {
+  kind: ElementKind;
+  span: { start: number; end: number };
+  nameSpan: { start: number; end: number };
+  depth: number;
+  numbering: DocumentElement['numbering'];
+  wordCount: number;
+  children: Mutable[];
+}
+
+/** Builds the element tree of one document from its entries and the roles of its other blocks. */
+export class TreeBuilder {
+  readonly #blocks: readonly Block[];
+  readonly #roles: readonly (ElementKind | undefined)[];
+  readonly #wordsBefore: readonly number[];
+
+  constructor(blocks: readonly Block[], roles: readonly (ElementKind | undefined)[], wordsBefore: readonly number[]) {
+    this.#blocks = blocks;
+    this.#roles = roles;
+    this.#wordsBefore = wordsBefore;
+  }
+
+  /** The elements of all parts, in document order. */
+  build(parts: readonly { readonly part: Part; readonly entries: readonly NamedEntry[] }[]): DocumentElement[] {
+    const elements: Mutable[] = [];
+    for (const { part, entries } of parts) {
+      if (part.from >= part.to) continue;
+      const own = this.#buildPart(part, entries);
+      if (part.kind === 'document') {
+        elements.push(...own);
+      } else {
+        const title = this.#blocks[part.title]!;
+        const element = this.#element(part.kind, part.from, part.to, 0);
+        element.nameSpan = { start: title.start, end: title.end };
+        element.children = own;
+        elements.push(element);
+      }
+    }
+    return elements;
+  }
+
+  #buildPart(part: Part, entries: readonly NamedEntry[]): Mutable[] {
+    const tail = this.#tailOf(part, entries);
+    const top: Mutable[] = [];
+    const open: { element: Mutable; from: number }[] = [];
+    const closeDownTo = (depth: number, end: number): void => {
+      while (open.length > depth) {
+        const { element, from } = open.pop()!;
+        element.span.end = this.#blocks[end - 1]!.end;
+        element.wordCount = this.#wordsBefore[end]! - this.#wordsBefore[from]!;
+      }
+    };
+    let next = 0;
+    const first = part.kind === 'document' ? part.from : part.title + 1;
+    for (let index = first; index < part.to; index++) {
+      if (index === tail) closeDownTo(0, index);
+      const entry = entries[next];
+      if (entry?.index === index) {
+        next++;
+        const depth = Math.min(entry.depth, open.length + 1);
+        closeDownTo(depth - 1, index);
+        const element = this.#element(entry.kind, index, index + 1, depth);
+        element.nameSpan = { start: entry.nameStart, end: entry.nameEnd };
+        if (entry.marker !== undefined) {
+          const start = entry.block.start;
+          element.numbering = { form: entry.marker.form, value: entry.marker.value, span: { start, end: start + entry.marker.length } };
+        }
+        (open.at(-1)?.element.children ?? top).push(element);
+        open.push({ element, from: index });
+        continue;
+      }
+      const role = this.#roles[index];
+      if (role === undefined) continue;
+      let end = index + 1;
+      while (end < part.to && end !== tail && this.#roles[end] === role && entries[next]?.index !== end && !SINGLE.has(role)) end++;
+      (open.at(-1)?.element.children ?? top).push(this.#element(role, index, end, 0));
+      index = end - 1;
+    }
+    closeDownTo(0, part.to);
+    return top;
+  }
+
+  /** Where the elements below the body begin: 附件说明、署名、日期、版记、residue belong to no section. */
+  #tailOf(part: Part, entries: readonly NamedEntry[]): number {
+    const last = entries.at(-1)?.index ?? part.from - 1;
+    let tail = part.to;
+    while (tail - 1 > last && this.#roles[tail - 1] !== undefined) tail--;
+    // A closing formula or a note may stand between the signature and trailing prose: take the first role of the end matter.
+    for (let index = tail - 1; index > last; index--) {
+      const role = this.#roles[index];
+      if (role === 'signature' || role === 'issueDate' || role === 'attachmentNote' || role === 'closing') tail = index;
+    }
+    return tail;
+  }
+
+  #element(kind: ElementKind, from: number, to: number, depth: number): Mutable {
+    const start = this.#blocks[from]!.start;
+    const end = this.#blocks[to - 1]!.end;
+    const nameEnd = this.#blocks[kind === 'title' ? to - 1 : from]!.end;
+    return {
+      kind,
+      span: { start, end },
+      nameSpan: { start, end: nameEnd },
+      depth,
+      numbering: undefined,
+      wordCount: this.#wordsBefore[to]! - this.#wordsBefore[from]!,
+      children: [],
+    };
+  }
+}
+
+/** Roles whose neighbouring blocks are separate elements. */
+const SINGLE: ReadonlySet<ElementKind> = new Set(['salutation', 'mainRecipient', 'documentNumber', 'signer', 'issueDate']);

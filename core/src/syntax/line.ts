@@ -1,0 +1,142 @@
+import { Class, classAt } from '../text/characters';
+import { readMarker, type Marker } from './marker';
+
+/**
+ * A place inside a line where a paragraph may have begun before its line break was lost.
+ * Offsets are relative to the line, so that a line keeps its facts wherever an edit moves it.
+ */
+export interface Break {
+  readonly offset: number;
+  /** The number that stands there, if one does. */
+  readonly marker: Marker | undefined;
+  /** Class of the last code unit before it that is no space. */
+  readonly before: Class;
+  /** White space stands before it: the usual trace of a lost line break. */
+  readonly spaced: boolean;
+}
+
+/**
+ * The facts of one physical line, relative to its start: computed from its text alone.
+ * A line that an edit doesn't touch is the same object in the next version.
+ */
+export interface Line {
+  /** Code units before the line end. */
+  readonly length: number;
+  /** Code units of the line end: 0 (last line), 1 or 2. */
+  readonly breakLength: number;
+  /** First code unit that shows; equals `contentEnd` in a blank line. */
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  /** Columns of the content, an ideograph counting two. */
+  readonly width: number;
+  /** 字数: every mark and ideograph counts one, a run of Latin letters and digits counts one. */
+  readonly wordCount: number;
+  readonly breaks: readonly Break[];
+}
+
+const NO_BREAKS: readonly Break[] = [];
+
+/** Scans `text[start, end)`, one line without its line end. Linear in its length. */
+export function scanLine(text: string, start: number, end: number, breakLength: number): Line {
+  let contentStart = start;
+  while (contentStart < end && classAt(text, contentStart) === Class.Space) contentStart++;
+  let contentEnd = end;
+  while (contentEnd > contentStart && classAt(text, contentEnd - 1) === Class.Space) contentEnd--;
+
+  let narrow = 0;
+  let uncounted = 0;
+  let breaks: Break[] | undefined;
+  let before: Class = Class.LineEnd;
+  let spaced = false;
+  for (let index = contentStart; index < contentEnd; index++) {
+    const found = classAt(text, index);
+    if (text.charCodeAt(index) < 0x1100) narrow++;
+    if (found === Class.Ideograph && before === Class.Ideograph && !spaced) {
+      // The common case first: prose inside a word. 第 alone may open a glued 第二章.
+      if (text.charCodeAt(index) !== 0x7b2c) continue;
+    }
+    if (found === Class.Space) {
+      spaced = true;
+      uncounted++;
+      continue;
+    }
+    if (isWordPart(found) && isWordPart(before) && !spaced) uncounted++;
+    if (before !== Class.LineEnd) {
+      const candidate = breakAt(text, index, contentEnd, found, before, spaced, index - start);
+      if (candidate !== undefined) (breaks ??= []).push(candidate);
+    }
+    before = found;
+    spaced = false;
+  }
+  return {
+    length: end - start,
+    breakLength,
+    contentStart: contentStart - start,
+    contentEnd: contentEnd - start,
+    width: (contentEnd - contentStart) * 2 - narrow,
+    wordCount: contentEnd - contentStart - uncounted,
+    breaks: breaks ?? NO_BREAKS,
+  };
+}
+
+/** A possible paragraph start at `index`, which is `offset` in its line. */
+function breakAt(text: string, index: number, end: number, found: Class, before: Class, spaced: boolean, offset: number): Break | undefined {
+  let marker: Marker | undefined;
+  switch (found) {
+    case Class.ChineseDigit:
+      // （一） is read from its bracket on.
+      if (before === Class.OpenParenthesis) return undefined;
+      // 唯一、统一: inside a word only a number with its own punctuation counts, and the series decides.
+      marker = readMarker(text, index, end);
+      if (marker !== undefined && !spaced && isProse(before) && (marker.doubtful || marker.form !== 'chinese')) marker = undefined;
+      break;
+    case Class.Digit:
+      if (before === Class.Digit || before === Class.Dot || before === Class.Letter || before === Class.OpenParenthesis) return undefined;
+      marker = readMarker(text, index, end);
+      if (marker !== undefined && !spaced && isProse(before) && (marker.doubtful || marker.form !== 'arabic')) marker = undefined;
+      break;
+    case Class.OpenParenthesis:
+    case Class.EnclosedNumber:
+      marker = readMarker(text, index, end);
+      break;
+    case Class.Ideograph:
+      if (before === Class.OpenParenthesis) return undefined;
+      if (spaced || !isProse(before) || text.charCodeAt(index) === 0x7b2c) {
+        marker = readMarker(text, index, end);
+        if (marker !== undefined && !spaced && isProse(before) && !(marker.form === 'chapter' || marker.form === 'article' || marker.form === 'section' || marker.form === 'part')) {
+          marker = undefined;
+        }
+      }
+      break;
+    default:
+      break;
+  }
+  if (marker === undefined && !spaced) return undefined;
+  if (marker === undefined && found !== Class.Ideograph && found !== Class.ChineseDigit && found !== Class.OpenQuote && found !== Class.Digit && found !== Class.OpenParenthesis && found !== Class.Letter) return undefined;
+  return { offset, marker, before, spaced };
+}
+
+function isWordPart(found: Class): boolean {
+  return found === Class.Letter || found === Class.Digit || found === Class.Dot;
+}
+
+function isProse(before: Class): boolean {
+  return before === Class.Ideograph || before === Class.ChineseDigit || before === Class.Digit || before === Class.Letter;
+}
+
+/** 字数 of `text[start, end)`, counted as {@link Line.wordCount} is. */
+export function countWords(text: string, start: number, end: number): number {
+  let count = 0;
+  let inWord = false;
+  for (let index = start; index < end; index++) {
+    const found = classAt(text, index);
+    if (found === Class.Space || found === Class.LineEnd) {
+      inWord = false;
+      continue;
+    }
+    const part = isWordPart(found);
+    if (!(part && inWord)) count++;
+    inWord = part;
+  }
+  return count;
+}
