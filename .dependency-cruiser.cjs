@@ -24,6 +24,8 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
+    // The LSP packages are reachable only through their `exports`.
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'require', 'node', 'browser', 'default'] },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|out)/' },
   },

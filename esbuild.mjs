@@ -3,6 +3,8 @@ import { build, context } from 'esbuild';
 import { readFileSync, rmSync } from 'node:fs';
 
 const watch = process.argv.includes('--watch');
+/** `--only=dist/server/node` builds one output folder and leaves the others alone. */
+const only = process.argv.find(argument => argument.startsWith('--only='))?.slice('--only='.length);
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -53,10 +55,10 @@ const bundles = [
   },
 ];
 
+const wanted = bundles.filter(({ outdir }) => only === undefined || outdir === only);
 if (watch) {
-  for (const options of bundles) await (await context(options)).watch();
+  for (const options of wanted) await (await context(options)).watch();
 } else {
-  rmSync('dist/client', { recursive: true, force: true });
-  rmSync('dist/server', { recursive: true, force: true });
-  await Promise.all(bundles.map(options => build(options)));
+  for (const { outdir = 'dist' } of wanted) rmSync(outdir, { recursive: true, force: true });
+  await Promise.all(wanted.map(options => build(options)));
 }

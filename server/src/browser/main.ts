@@ -1,9 +1,14 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageserver/browser';
+import { createServerConnection } from '../common/connection';
 import { serverVersion } from '../common/runtime';
 import { startServer } from '../common/startServer';
 
 const worker = self as DedicatedWorkerGlobalScope;
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+const connection = createServerConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), {
+  shutdownReceived: false,
+  initialize: () => undefined,
+  exit: () => worker.close(),
+});
 
 startServer(connection, {
   version: serverVersion,

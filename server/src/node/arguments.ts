@@ -9,11 +9,13 @@ export type CommandLine =
  * @param env for the language of the answer: Chinese unless the terminal clearly speaks another one
  */
 export function readCommandLine(args: readonly string[], version: string, env: Readonly<Record<string, string | undefined>>): CommandLine {
-  const chinese = /^$|^(C|POSIX)\b|^zh/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '');
+  // An empty variable counts as unset.
+  const language = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '';
+  const chinese = /^$|^(C|POSIX)\b|^zh/i.test(language);
   let clientProcessId: number | undefined;
   for (let index = 0; index < args.length; index++) {
-    const arg = args[index]!;
-    const [name, value] = arg.split('=', 2) as [string, string?];
+    const arg = args[index];
+    const [name, value] = arg.split('=', 2);
     if (arg === '--stdio') continue;
     if (arg === '--version' || arg === '-v') return { action: 'print', text: version };
     if (arg === '--help' || arg === '-h') return { action: 'print', text: chinese ? HELP_ZH : HELP_EN };

@@ -1,4 +1,4 @@
-import { createConnection, createProtocolConnection } from 'vscode-languageserver';
+import { createServerConnection } from '../common/connection';
 import { serverVersion } from '../common/runtime';
 import { startServer } from '../common/startServer';
 import { readCommandLine } from './arguments';
@@ -12,8 +12,7 @@ function serve(clientProcessId: number | undefined): void {
   const watch = createProcessWatch(clientProcessId);
   reader.onError(error => process.stderr.write(`${error.message}\n`));
   reader.onClose(() => watch.exit(watch.shutdownReceived ? 0 : 1));
-  const connection = createConnection(logger => createProtocolConnection(reader, writer, logger), watch);
-  startServer(connection, {
+  startServer(createServerConnection(reader, writer, watch), {
     version: serverVersion,
     yieldToMessages: () => new Promise(resolve => setImmediate(resolve)),
     now: () => performance.now(),

@@ -71,7 +71,7 @@ export class ByteStreamReader extends AbstractMessageReader {
   }
 
   #take(length: number): Buffer {
-    const buffer = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks);
+    const buffer = this.#chunks.length === 1 ? this.#chunks[0] : Buffer.concat(this.#chunks);
     this.#received -= length;
     this.#chunks = this.#received > 0 ? [buffer.subarray(length)] : [];
     return buffer.subarray(0, length);
@@ -142,9 +142,9 @@ export function installPlatform(): void {
     },
     console: { info: toStandardError, log: toStandardError, warn: toStandardError, error: toStandardError },
     timer: {
-      setTimeout: (callback, ms, ...args) => disposable(setTimeout(callback, ms, ...args), clearTimeout),
-      setImmediate: (callback, ...args) => disposable(setImmediate(callback, ...args), clearImmediate),
-      setInterval: (callback, ms, ...args) => disposable(setInterval(callback, ms, ...args), clearInterval),
+      setTimeout: (callback, ms, ...args: unknown[]) => disposable(setTimeout(callback, ms, ...args), clearTimeout),
+      setImmediate: (callback, ...args: unknown[]) => disposable(setImmediate(callback, ...args), clearImmediate),
+      setInterval: (callback, ms, ...args: unknown[]) => disposable(setInterval(callback, ms, ...args), clearInterval),
     },
   });
 }

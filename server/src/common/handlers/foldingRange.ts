@@ -38,5 +38,5 @@ export function outermost(ranges: FoldingRange[], limit: number): FoldingRange[]
   }
   // Even the outermost level alone is too many: the first ones of it.
   if (deepest === 0) return ranges.filter((_, index) => depths[index] === 1).slice(0, limit);
-  return ranges.filter((_, index) => depths[index]! <= deepest);
+  return ranges.filter((_, index) => depths[index] <= deepest);
 }
