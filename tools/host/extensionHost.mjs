@@ -50,10 +50,13 @@ export async function buildSuite(flavour) {
   return join(outdir, 'index');
 }
 
-/** A throw-away workspace with the sample documents and the test fixtures: tests may write into it. */
-export function makeWorkspace() {
+/**
+ * A throw-away workspace with the sample documents and the test fixtures: tests may write into it.
+ * @param {string} [samples]
+ */
+export function makeWorkspace(samples = join(projectRoot, 'examples')) {
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-workspace-'));
-  for (const source of [join(projectRoot, 'examples'), join(projectRoot, 'test', 'host', 'fixtures')]) {
+  for (const source of [samples, join(projectRoot, 'test', 'host', 'fixtures')]) {
     if (existsSync(source)) cpSync(source, folder, { recursive: true });
   }
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -72,12 +75,12 @@ const NOISE = /Canceled|authentication provider|connection token|Creating a sock
 
 /**
  * @param {import('./install.mjs').Host} host
- * @param {{ flavour: 'node' | 'web', vsix: string, timeoutMs?: number, screenshot?: string }} options
+ * @param {{ flavour: 'node' | 'web', vsix: string, samples?: string, timeoutMs?: number, screenshot?: string }} options
  * @returns {Promise<SuiteResult>}
  */
-export async function runSuite(host, { flavour, vsix, timeoutMs = 240_000, screenshot }) {
+export async function runSuite(host, { flavour, vsix, samples, timeoutMs = 240_000, screenshot }) {
   const suite = await buildSuite(flavour);
-  const workspace = makeWorkspace();
+  const workspace = makeWorkspace(samples);
   const profile = makeProfile({ settings: { 'workbench.startupEditor': 'none', 'git.enabled': false } });
   // The smoke-test driver is what makes a built workbench listen to the test keys of its address.
   const serverOptions = { extraArguments: ['--vscode-option', 'enable-smoke-test-driver'], keepProfile: process.env.KEEP_PROFILE === '1' };

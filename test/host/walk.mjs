@@ -1,0 +1,173 @@
+// A person's walk through the real editor: open the samples, read the Outline, fold, go to a symbol, look at breadcrumbs and sticky
+// scroll. Every stop is a test, and leaves a screenshot.
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { logIn, startBrowser } from '../../tools/host/browser.mjs';
+import { makeWorkspace } from '../../tools/host/extensionHost.mjs';
+import { installExtension, makeProfile, startServer } from '../../tools/host/server.mjs';
+import {
+  caretLine,
+  fillQuickPick,
+  focusEditor,
+  foldedCount,
+  languageItem,
+  openFromExplorer,
+  openWorkbench,
+  outlineAlone,
+  outlineLabels,
+  outlineRows,
+  quickPickRows,
+  readerSettings,
+  settle,
+  showOutline,
+} from '../../tools/host/workbench.mjs';
+
+const ORDINARY = '普通文本.txt';
+
+/**
+ * @param {import('../../tools/host/install.mjs').Host} host
+ * @param {{ vsix: string, samples?: string, screenshots: string }} options
+ * @returns {Promise<import('../../tools/host/extensionHost.mjs').SuiteResult>}
+ */
+export async function walk(host, { vsix, samples, screenshots }) {
+  const result = { passed: 0, failed: 0, skipped: 0, output: '' };
+  const print = (/** @type {string} */ line) => (result.output += `${line}\n`);
+  const workspace = makeWorkspace(samples);
+  const profile = makeProfile({ settings: readerSettings });
+  /** @type {(() => Promise<unknown>)[]} */
+  const stops = [];
+  try {
+    await installExtension(host, profile, vsix);
+    const server = await startServer(host, profile);
+    stops.push(server.stop);
+    const { page, outsideRequests, stop } = await startBrowser();
+    stops.push(stop);
+    const pageErrors = /** @type {string[]} */ ([]);
+    page.on('pageerror', (error) => pageErrors.push(error.message));
+    mkdirSync(screenshots, { recursive: true });
+
+    let number = 0;
+    /** One stop: its name, what must be seen, and whether the walk can go on without it. */
+    const step = async (/** @type {string} */ name, /** @type {() => Promise<unknown>} */ look) => {
+      const started = Date.now();
+      number += 1;
+      try {
+        await look();
+        result.passed += 1;
+        print(`✔ ${name} (${Date.now() - started} ms)`);
+      } catch (error) {
+        result.failed += 1;
+        print(`✘ ${name}\n${error instanceof Error ? error.stack : error}`);
+      }
+      await page.screenshot({ path: join(screenshots, `walk-${String(number).padStart(2, '0')}-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`) }).catch(() => undefined);
+    };
+
+    const documents = readdirSync(workspace.folder).filter((name) => name.endsWith('.txt') && !['notes.txt', ORDINARY].includes(name));
+    await logIn(page, server.origin, profile.password);
+    await openWorkbench(page, `${server.origin}/?folder=${encodeURIComponent(workspace.folder)}`);
+    await showOutline(page);
+
+    for (const name of documents) {
+      await step(`open ${name} and read its outline`, async () => {
+        await openFromExplorer(page, name);
+        await languageItem(page).filter({ hasText: '公文' }).waitFor({ timeout: 30_000 });
+        await outlineRows(page).first().waitFor({ timeout: 30_000 });
+        await settle(page);
+      });
+    }
+
+    const main = mainDocument(workspace.folder, documents);
+    if (!main) {
+      result.skipped += 5;
+      print('- fold, go to symbol, breadcrumbs, sticky scroll: no sample has two headings on lines of their own');
+    } else {
+      await step('the Outline lists the headings of the text', async () => {
+        await openFromExplorer(page, main.name);
+        await outlineAlone(page, true);
+        await outlineRows(page).filter({ hasText: main.second.text }).first().waitFor();
+        const labels = await outlineLabels(page);
+        assert.ok(labels.includes(main.first.text) && labels.includes(main.second.text), `not both in ${JSON.stringify(labels)}`);
+        await settle(page);
+      });
+      await step('sections fold and unfold', async () => {
+        await outlineAlone(page, false);
+        await focusEditor(page);
+        const before = await page.locator('.editor-instance .view-line').count();
+        await page.keyboard.press('Control+K');
+        await page.keyboard.press('Control+0');
+        await page.locator('.editor-instance .codicon-folding-collapsed').first().waitFor();
+        const after = await page.locator('.editor-instance .view-line').count();
+        assert.ok(after < before, `${before} lines in view before folding, ${after} after`);
+        await page.screenshot({ path: join(screenshots, 'walk-folded.png') });
+        await page.keyboard.press('Control+K');
+        await page.keyboard.press('Control+J');
+        await page.waitForFunction(() => document.querySelectorAll('.editor-instance .codicon-folding-collapsed').length === 0);
+        assert.equal(await foldedCount(page), 0);
+      });
+      await step('Go to Symbol jumps to a heading', async () => {
+        await focusEditor(page);
+        await page.keyboard.press('Control+Shift+O');
+        await quickPickRows(page).filter({ hasText: main.second.text }).first().waitFor();
+        await page.screenshot({ path: join(screenshots, 'walk-go-to-symbol.png') });
+        await fillQuickPick(page, `@${main.second.text}`);
+        await quickPickRows(page).filter({ hasText: main.second.text }).first().waitFor();
+        await page.keyboard.press('Enter');
+        await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+        assert.equal(await caretLine(page), main.second.line);
+      });
+      await step('breadcrumbs name the heading that the caret is in', async () => {
+        await page.locator('.breadcrumbs-control', { hasText: main.second.text }).waitFor();
+      });
+      await step('sticky scroll keeps the heading in view', async () => {
+        // Short enough that the section is longer than the window.
+        await page.setViewportSize({ width: 1000, height: 360 });
+        const wanted = page.locator('.sticky-widget .sticky-line-content', { hasText: /[一二三四五六七八九十]、/ });
+        await page.locator('.editor-group-container.active .editor-instance .monaco-editor').hover();
+        for (let turns = 0; turns < 60 && !(await wanted.first().isVisible()); turns += 1) {
+          await page.mouse.wheel(0, 60);
+          await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))));
+        }
+        await wanted.first().waitFor({ timeout: 5000 });
+      });
+      await page.setViewportSize({ width: 1400, height: 900 });
+    }
+
+    await step('an ordinary text stays plain text', async () => {
+      await openFromExplorer(page, ORDINARY);
+      await languageItem(page).filter({ hasText: /Plain Text|纯文本/ }).waitFor();
+      await page.waitForFunction(() => document.querySelectorAll('.outline-tree .monaco-list-row').length === 0);
+    });
+    await step('the page asks nothing of the network and throws nothing', async () => {
+      assert.deepEqual([...outsideRequests], []);
+      assert.deepEqual(pageErrors, []);
+    });
+  } catch (error) {
+    result.failed += 1;
+    print(`✘ the walk broke off\n${error instanceof Error ? error.stack : error}`);
+  } finally {
+    for (const stop of stops.reverse()) await stop().catch((error) => print(String(error)));
+    rmSync(profile.root, { recursive: true, force: true });
+    workspace.remove();
+  }
+  return { ...result, output: result.output.trimEnd() };
+}
+
+/**
+ * The sample for the longer stops: two first-level headings on lines of their own, found here by the plainest of patterns.
+ * @param {string} folder
+ * @param {string[]} names
+ */
+function mainDocument(folder, names) {
+  for (const name of names) {
+    const headings = [];
+    const lines = readFileSync(join(folder, name), 'utf8').split(/\r\n|\r|\n/);
+    for (const [index, line] of lines.entries()) {
+      const heading = /^[\u3000 ]*([一二三四五]、[^。：；，！？]{2,24})$/.exec(line)?.[1];
+      if (heading) headings.push({ text: heading, line: index + 1 });
+    }
+    const [first, second] = headings;
+    if (first && second && lines.length > 12) return { name, first, second };
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+// The workbench as a person uses it. Selectors of VS Code's own page, in one place because they change with its versions.
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** What a reader of Chinese needs to see the samples well; the rest is VS Code's default. */
+export const readerSettings = {
+  'editor.fontFamily': "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif",
+  'editor.fontSize': 15,
+  'workbench.startupEditor': 'none',
+  'git.enabled': false,
+};
+
+/** @param {Page} page @param {string} address */
+export async function openWorkbench(page, address) {
+  await page.goto(address);
+  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+}
+
+/** Opens a file from the explorer by a double click and waits for its text. @param {Page} page @param {string} name */
+export async function openFromExplorer(page, name) {
+  await expandPane(page, '.explorer-folders-view');
+  const row = page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true });
+  await row.scrollIntoViewIfNeeded();
+  await row.dblclick();
+  await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
+}
+
+/** @param {Page} page @param {string} body  selector of what the pane holds */
+async function expandPane(page, body) {
+  const pane = page.locator('.split-view-view', { has: page.locator(body) }).locator('.pane-header').first();
+  if ((await pane.count()) > 0 && (await pane.getAttribute('aria-expanded')) === 'false') await pane.click();
+}
+
+/** The language that the status bar names. @param {Page} page */
+export const languageItem = (page) => page.locator('.statusbar-item[id="status.editor.mode"]');
+
+/** @param {Page} page */
+const outlineHeader = (page) => page.locator('.pane-header', { hasText: /Outline|大纲/ });
+
+/** The visible rows of the Outline view. @param {Page} page */
+export const outlineRows = (page) => page.locator('.outline-tree .monaco-list-row');
+
+/** Opens the Outline view of the explorer. @param {Page} page */
+export async function showOutline(page) {
+  const header = outlineHeader(page);
+  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+}
+
+/** Gives the Outline the whole side bar, or its share of it again. @param {Page} page @param {boolean} alone */
+export async function outlineAlone(page, alone) {
+  const files = page.locator('.pane-header').first();
+  if (((await files.getAttribute('aria-expanded')) === 'true') === alone) await files.click();
+}
+
+/** The labels of the visible Outline rows. @param {Page} page @returns {Promise<string[]>} */
+export const outlineLabels = (page) => outlineRows(page).locator('.label-name').allInnerTexts();
+
+/** Gives the text the keyboard, leaving the caret where it is. @param {Page} page */
+export async function focusEditor(page) {
+  await page.keyboard.press('Control+1');
+  await page.locator('.editor-group-container.active .editor-instance .monaco-editor.focused').waitFor();
+}
+
+/** How many folded regions are in view. @param {Page} page */
+export const foldedCount = (page) => page.locator('.editor-instance .codicon-folding-collapsed').count();
+
+/** The line that the status bar says the caret is on. @param {Page} page */
+export async function caretLine(page) {
+  const label = await page.locator('.statusbar-item[id="status.editor.selection"]').innerText();
+  return Number(/\d+/.exec(label)?.[0]);
+}
+
+/** The quick pick's rows. @param {Page} page */
+export const quickPickRows = (page) => page.locator('.quick-input-list .monaco-list-row');
+
+/** @param {Page} page @param {string} value */
+export async function fillQuickPick(page, value) {
+  await page.locator('.quick-input-widget input.input').fill(value);
+}
+
+/** Runs a command by its title in the command palette. @param {Page} page @param {string | RegExp} title */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input.input').waitFor();
+  await fillQuickPick(page, `>${typeof title === 'string' ? title : title.source}`);
+  await quickPickRows(page).filter({ hasText: title }).first().click();
+}
+
+/** Waits until no progress, hover or toast is in the picture. @param {Page} page */
+export async function settle(page) {
+  await page.mouse.move(700, 5);
+  await page.locator('.notifications-toasts.visible').waitFor({ state: 'hidden', timeout: 2000 }).catch(() => undefined);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
