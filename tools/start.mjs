@@ -34,7 +34,7 @@ try {
 }
 
 async function main() {
-  const desktop = findDesktop();
+  const desktop = process.env.GONGWEN_EDITOR === 'code-server' ? undefined : findDesktop();
   if (!desktop) {
     const reason = installedHost() ? undefined : whyNoHost();
     if (reason) throw new HostUnavailableError(reason);
