@@ -1,0 +1,170 @@
+// npm run bench: measures what the project promises, beside its targets and a peer on the same text; stops by itself.
+// Options: --json FILE, --strict (exit 1 where a target is missed), --no-peer
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { say, text as inLanguage } from '../say.mjs';
+import { bundleCore, freshOutline, loadCore } from './core.mjs';
+import { officialText } from './corpus.mjs';
+import { measureKeystrokes } from './keystrokes.mjs';
+import { installPeer, peerCommand, preparePeer } from './peer.mjs';
+import { ServerClient } from './serverClient.mjs';
+import { countSymbols, median, percentile } from './statistics.mjs';
+
+const MEGABYTE = 1_000_000;
+const SERVER = [process.execPath, join('dist', 'server', 'node', 'main.js'), '--stdio'];
+
+/** @typedef {{ what: string, value: number, unit: string, target?: number, note?: string }} Row */
+/** @type {Row[]} */
+const rows = [];
+/** @type {string[]} */
+const failures = [];
+
+/** @param {Row} row */
+function report(row) {
+  rows.push(row);
+  const digits = row.unit === 'MB' || row.value >= 100 ? 0 : 1;
+  const missed = row.target !== undefined && row.value > row.target;
+  if (missed) failures.push(row.what);
+  const target = row.target === undefined ? '' : `≤ ${row.target} ${row.unit}`;
+  const mark = row.target === undefined ? ' ' : missed ? '✗' : '✓';
+  console.log(`${mark} ${padded(row.what, 46)}${`${row.value.toFixed(digits)} ${row.unit}`.padStart(10)}   ${target.padEnd(12)}${row.note ?? ''}`);
+}
+
+/** Chinese characters take two columns. @param {string} words @param {number} columns */
+function padded(words, columns) {
+  const width = [...words].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
+  return words + ' '.repeat(Math.max(1, columns - width));
+}
+
+/** @param {string} zh @param {string} en */
+const heading = (zh, en) => console.log(`\n${inLanguage(zh, en)}`);
+
+/** @type {Record<string, [string, string]>} */
+const FORM_NAMES = { lines: ['分段', 'lines'], oneLine: ['一行', 'one line'], hardWrapped: ['硬换行', 'hard-wrapped'] };
+/** @type {Record<string, [string, string]>} */
+const KEY_NAMES = { character: ['输入一个字', 'a character'], lineBreak: ['换行', 'a line break'], heading: ['新增标题', 'a new heading'] };
+
+function parsing() {
+  heading('整篇解析并给出大纲（预热后的中位数）', 'Whole parse and outline (warm median)');
+  /** @param {string} form @param {number} bytes @param {number} runs */
+  const measure = (form, bytes, runs) => {
+    const child = spawnSync(process.execPath, [join('tools', 'bench', 'parse.mjs'), form, String(bytes), String(runs)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    return JSON.parse(child.stdout);
+  };
+  for (const form of Object.keys(FORM_NAMES)) {
+    const name = inLanguage(...FORM_NAMES[form]);
+    const small = measure(form, MEGABYTE, 31);
+    const large = measure(form, 10 * MEGABYTE, 15);
+    const note = inLanguage(`${small.characters} 字符，${small.symbols} 项`, `${small.characters} characters, ${small.symbols} entries`);
+    report({ what: `1 MB ${name}`, value: small.median, unit: 'ms', target: 15, note });
+    report({ what: `10 MB ${name}`, value: large.median, unit: 'ms', note: inLanguage(`${large.symbols} 项`, `${large.symbols} entries`) });
+    report({ what: `10 MB / 1 MB ${name}`, value: large.median / small.median, unit: '×', target: 10 });
+  }
+}
+
+async function keystrokes() {
+  const core = await loadCore();
+  heading('1 MB 文本中部按一个键，到大纲答复（经标准输入输出）', 'One key in the middle of 1 MB, to the answered outline (over stdio)');
+  /** @type {Record<string, number[]>} */
+  const ours = {};
+  for (const form of /** @type {const} */ (['lines', 'oneLine'])) {
+    const { times, equal, symbols, answerBytes } = await measureKeystrokes({
+      command: SERVER,
+      text: officialText({ bytes: MEGABYTE, form }),
+      languageId: 'gongwen',
+      keys: 100,
+      fresh: text => freshOutline(core, text),
+    });
+    for (const [kind, values] of Object.entries(times)) {
+      const what = `${inLanguage(...FORM_NAMES[form])}：${inLanguage(...KEY_NAMES[kind])}`;
+      report({ what: `${what} p50`, value: percentile(values, 0.5), unit: 'ms' });
+      report({ what: `${what} p95`, value: percentile(values, 0.95), unit: 'ms', target: 16 });
+      if (form === 'lines') ours[kind] = values;
+    }
+    const note = inLanguage(`${symbols} 项，答复 ${Math.round(answerBytes / 1024)} KB`, `${symbols} entries, answer ${Math.round(answerBytes / 1024)} KB`);
+    report({ what: inLanguage('　与重新解析不一致的答复', '  answers that differ from a fresh parse’s'), value: equal ? 0 : 1, unit: '', target: 0, note });
+  }
+  return ours;
+}
+
+/** @param {Record<string, number[]>} ours */
+async function peer(ours) {
+  heading('对照：vscode-markdown-language-server（同一文本、同一操作）', 'The peer: vscode-markdown-language-server (same text, same keys)');
+  const reason = installPeer();
+  if (reason !== undefined) {
+    say(`  未能取得对照：${reason}`, `  The peer can't be had: ${reason}`);
+    return;
+  }
+  const text = officialText({ bytes: MEGABYTE });
+  const variants = /** @type {const} */ ([
+    [inLanguage('原文', 'the same text'), text],
+    // Markdown knows our headings only with # in front of them.
+    [inLanguage('标题前加 #', '# before its headings'), text.replace(/^\s*(第[^\n]{1,6}部分|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)(?=[^\n。]*$)/gm, '## $1')],
+  ]);
+  for (const [name, variant] of variants) {
+    const { times, symbols } = await measureKeystrokes({ command: peerCommand(), text: variant, languageId: 'markdown', keys: 15, prepare: preparePeer });
+    for (const [kind, values] of Object.entries(times)) {
+      const what = `${inLanguage(...KEY_NAMES[kind])}（${name}）`;
+      const p95 = percentile(values, 0.95);
+      report({ what: `${what} p50`, value: median(values), unit: 'ms' });
+      report({ what: `${what} p95`, value: p95, unit: 'ms', note: inLanguage(`大纲 ${symbols} 项；我们快 ${(median(values) / median(ours[kind])).toFixed(0)} 倍（p50）`, `${symbols} entries; ours is ${(median(values) / median(ours[kind])).toFixed(0)}× as fast (p50)`) });
+    }
+  }
+}
+
+async function starting() {
+  heading('启动服务到 10 KB 文本的首个大纲', 'Server start to the first outline of a 10 KB text');
+  const text = officialText({ bytes: 10_000 });
+  /** @type {number[]} */
+  const times = [];
+  let entries = 0;
+  for (let run = 0; run < 15; run++) {
+    const start = performance.now();
+    const client = new ServerClient(SERVER);
+    await client.initialize();
+    client.open('file:///start.gongwen', 'gongwen', text);
+    entries = countSymbols(await client.symbols('file:///start.gongwen'));
+    times.push(performance.now() - start);
+    await client.close();
+  }
+  report({ what: 'p50', value: percentile(times, 0.5), unit: 'ms' });
+  report({ what: 'p95', value: percentile(times, 0.95), unit: 'ms', target: 250, note: inLanguage(`${entries} 项`, `${entries} entries`) });
+}
+
+async function memory() {
+  heading('服务进程的内存峰值', 'Peak memory of the server process');
+  const client = new ServerClient(SERVER);
+  await client.initialize();
+  const uri = 'file:///memory.gongwen';
+  const text = officialText({ bytes: MEGABYTE });
+  client.open(uri, 'gongwen', text);
+  await client.symbols(uri);
+  const line = Math.floor(text.split('\n').length / 2);
+  for (let edit = 0; edit < 200; edit++) {
+    const position = { line: line + (edit % 50), character: 3 };
+    client.notify('textDocument/didChange', { textDocument: { uri, version: edit + 2 }, contentChanges: [{ range: { start: position, end: position }, text: edit % 4 === 0 ? '\n' : '增' }] });
+    await client.symbols(uri);
+    if (edit % 10 === 0) await client.request('textDocument/foldingRange', { textDocument: { uri } });
+  }
+  const peak = client.peakMemory();
+  await client.close();
+  if (peak === undefined) say('  本系统不提供 VmHWM，略。', '  This system gives no VmHWM; left out.');
+  else report({ what: inLanguage('打开 1 MB 文本并编辑 200 次', '1 MB open and edited 200 times'), value: peak, unit: 'MB', target: 120 });
+}
+
+const built = spawnSync(process.execPath, ['esbuild.mjs', '--only=dist/server/node'], { stdio: 'inherit' });
+if (built.status !== 0) process.exit(1);
+await bundleCore();
+say(`Node ${process.version}，${process.platform} ${process.arch}`, `Node ${process.version}, ${process.platform} ${process.arch}`);
+parsing();
+const ours = await keystrokes();
+if (!process.argv.includes('--no-peer')) await peer(ours);
+await starting();
+await memory();
+
+const jsonFile = process.argv.includes('--json') ? process.argv[process.argv.indexOf('--json') + 1] : undefined;
+if (jsonFile) writeFileSync(jsonFile, `${JSON.stringify({ node: process.version, platform: process.platform, rows, failures }, null, 2)}\n`);
+if (failures.length === 0) say('\n全部达到指标。', '\nEvery target is met.');
+else say(`\n未达到指标：${failures.join('；')}`, `\nTargets missed: ${failures.join('; ')}`);
+if (process.argv.includes('--strict') && failures.length > 0) process.exitCode = 1;
