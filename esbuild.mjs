@@ -1,4 +1,4 @@
-// Five bundles: client (node: detector + lazily loaded client; browser: one file) and server (node, browser).
+// Six bundles: client (node, browser: each the detector and the lazily loaded client) and server (node, browser).
 import { build, context } from 'esbuild';
 import { readFileSync, rmSync } from 'node:fs';
 
@@ -35,7 +35,7 @@ const bundles = [
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
-    entryPoints: { extension: 'client/src/browser/extension.ts' },
+    entryPoints: { extension: 'client/src/browser/extension.ts', client: 'client/src/browser/client.ts' },
     outdir: 'dist/client/browser',
   },
   {

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { CloseAction, ErrorAction, RevealOutputChannelOn, type BaseLanguageClient, type DocumentSelector, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
+import { LANGUAGE_ID, NOTICE_METHOD, type InitializationOptions, type NoticeParams } from '../../../protocol/src/index';
+import type { RunningClient } from './clientModule';
+import { contentFreeTrace } from './contentFreeTrace';
+import { markdownEnabled } from './documentKinds';
+import { Notices } from './notices';
+
+/** Also the section in which the client library looks for its own settings. */
+export const CLIENT_ID = 'gongwen';
+export const CLIENT_NAME = 'Gongwen';
+
+/** A server that ends more often than this within the time below is left alone. */
+const MOST_RESTARTS = 4;
+const RESTART_WINDOW = 3 * 60 * 1000;
+/** How long a server may take to end when asked to. */
+const STOP_TIMEOUT = 2000;
+
+/** Which documents the server is told about. */
+function documentSelector(): DocumentSelector {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const markdown = markdownEnabled() || folders.some(folder => markdownEnabled(folder.uri));
+  return [{ language: LANGUAGE_ID }, ...(markdown ? [{ language: 'markdown' }] : [])];
+}
+
+/** Starts a server that has crashed anew, but not for ever. */
+function errorHandler(): ErrorHandler {
+  let ends: number[] = [];
+  return {
+    error: (_error, _message, count) => ({ action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+    closed: () => {
+      ends = [...ends, Date.now()].filter(time => time > Date.now() - RESTART_WINDOW);
+      if (ends.length <= MOST_RESTARTS) return { action: CloseAction.Restart, handled: true };
+      const restart = vscode.l10n.t('Restart');
+      void vscode.window.showErrorMessage(vscode.l10n.t('The Gongwen language server has stopped {0} times within three minutes and is not started again. Outline and folding are missing.', ends.length), restart).then(answer => {
+        if (answer === restart) void vscode.commands.executeCommand('gongwen.restartServer');
+      });
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}
+
+function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { showsNotices: true };
+  return {
+    documentSelector: documentSelector(),
+    initializationOptions,
+    outputChannel: log,
+    traceOutputChannel: contentFreeTrace(log),
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: errorHandler(),
+    initializationFailedHandler: cause => {
+      log.error('The server could not be initialised', cause instanceof Error ? cause : String(cause));
+      return false;
+    },
+    middleware: {
+      // The server has no business opening anything.
+      window: { showDocument: () => Promise.resolve({ success: false }) },
+    },
+  };
+}
+
+/**
+ * Starts a language client and keeps it: one at a time, begun and ended in order.
+ * @param construct makes the client of the platform, not yet started
+ */
+export function runClient(log: vscode.LogOutputChannel, construct: (options: LanguageClientOptions) => Promise<BaseLanguageClient>): RunningClient {
+  const notices = new Notices();
+  let client: BaseLanguageClient | undefined;
+
+  const start = async () => {
+    client = await construct(clientOptions(log));
+    client.onNotification(NOTICE_METHOD, (notice: NoticeParams) => void notices.show(notice));
+    await client.start();
+  };
+  const stop = async () => {
+    const ending = client;
+    client = undefined;
+    await ending?.dispose(STOP_TIMEOUT);
+  };
+
+  let queue = Promise.resolve();
+  const next = (step: () => Promise<void>) => {
+    queue = queue.then(step).catch((cause: unknown) => log.error('Language client', cause instanceof Error ? cause : String(cause)));
+    return queue;
+  };
+  void next(start);
+  return {
+    restart: () => next(async () => {
+      // A client that failed to start cannot be ended either; a new one may fare better.
+      await stop().catch(() => undefined);
+      await start();
+    }),
+    stop: () => next(async () => {
+      notices.dispose();
+      await stop();
+    }),
+  };
+}

@@ -1,0 +1,84 @@
+// From core/src/config/settings.ts: the manifest's `contributes.configuration`, its texts in both languages, docs/settings.md.
+
+/** @typedef {import('../../core/src/config/settings').SettingDefinition} SettingDefinition */
+
+const SOURCE = 'core/src/config/settings.ts';
+const DOCUMENT = 'docs/settings.md';
+/** Every text under this prefix is generated; the others in the .nls files are written by hand. */
+const PREFIX = 'config.';
+
+/** @param {string} key */
+const textKey = key => `${PREFIX}${key}`;
+/** @param {string} key @param {string} value */
+const valueKey = (key, value) => `${PREFIX}${key}.${value}`;
+/** Blanks that can't be told apart by eye stay escaped. @param {unknown} value */
+const print = value => `${JSON.stringify(value, undefined, 2).replace(/[\u00a0\u2000-\u200f\u3000\ufeff]/g, blank => `\\u${blank.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+/** @param {string} text */
+const cell = text => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+/** @param {SettingDefinition} definition */
+function property({ key, type, default: value, minimum, maximum, values, scope }) {
+  return {
+    type,
+    default: value,
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+    ...(values === undefined ? {} : { enum: values.map(choice => choice.value), enumDescriptions: values.map(choice => `%${valueKey(key, choice.value)}%`) }),
+    scope,
+    description: `%${textKey(key)}%`,
+  };
+}
+
+/**
+ * @param {readonly SettingDefinition[]} definitions
+ * @param {'zh' | 'en'} language
+ * @returns {Record<string, string>}
+ */
+function texts(definitions, language) {
+  const entries = definitions.flatMap(definition => [
+    [textKey(definition.key), definition[language]],
+    ...(definition.values ?? []).map(choice => [valueKey(definition.key, choice.value), choice[language]]),
+  ]);
+  return Object.fromEntries([[`${PREFIX}title`, language === 'zh' ? '公文写作' : 'Gongwen'], ...entries]);
+}
+
+/** @param {readonly SettingDefinition[]} definitions */
+function page(definitions) {
+  const sections = definitions.flatMap(({ key, type, default: value, minimum, maximum, values, scope, zh, en }) => {
+    const bounds = [minimum === undefined ? '' : `最小 ${String(minimum)}`, maximum === undefined ? '' : `最大 ${String(maximum)}`].filter(Boolean);
+    return [
+      `## \`${key}\``,
+      '',
+      zh,
+      '',
+      en,
+      '',
+      `- 类型：${type}${bounds.length > 0 ? `（${bounds.join('，')}）` : ''}`,
+      `- 默认值：\`${JSON.stringify(value)}\``,
+      `- 作用范围：${scope === 'resource' ? '可按文件夹分别设置（resource）' : '整个窗口（window）'}`,
+      '',
+      ...(values === undefined ? [] : ['| 取值 | 说明 | |', '| --- | --- | --- |', ...values.map(choice => `| \`${choice.value}\` | ${cell(choice.zh)} | ${cell(choice.en)} |`), '']),
+    ];
+  });
+  return ['# 设置', '', `<!-- 由 tools/generate.mjs 根据 ${SOURCE} 生成，请勿手改。 -->`, '', ...sections].join('\n').trimEnd() + '\n';
+}
+
+/** @type {import('../generate.mjs').Generator} */
+export async function generateSettings({ read, put, load }) {
+  /** @type {{ settingDefinitions: readonly SettingDefinition[] }} */
+  const { settingDefinitions } = await load(SOURCE);
+
+  const manifest = JSON.parse(read('package.json'));
+  manifest.contributes.configuration = {
+    title: `%${PREFIX}title%`,
+    properties: Object.fromEntries(settingDefinitions.map(definition => [definition.key, property(definition)])),
+  };
+  put('package.json', print(manifest));
+
+  for (const [path, language] of /** @type {const} */ ([['package.nls.json', 'en'], ['package.nls.zh-cn.json', 'zh']])) {
+    const written = Object.entries(JSON.parse(read(path) || '{}')).filter(([key]) => !key.startsWith(PREFIX));
+    put(path, print({ ...Object.fromEntries(written), ...texts(settingDefinitions, language) }));
+  }
+
+  put(DOCUMENT, page(settingDefinitions));
+}
