@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { detectOfficialWriting, looksWronglyDecoded, sampleText } from '../../core/src/detection/index';
@@ -59,6 +61,13 @@ suite('detection', () => {
       assert.ok(!official, `score ${score.toFixed(2)}`);
     });
   }
+
+  test('every sample document of the workspace is recognised', () => {
+    for (const name of readdirSync('examples').filter(file => file.endsWith('.txt') && file !== '普通文本.txt')) {
+      const text = new TextDecoder(name.includes('GB18030') ? 'gb18030' : 'utf-8').decode(readFileSync(join('examples', name)));
+      assert.ok(detect(text).official, name);
+    }
+  });
 
   test('any text gives an answer, the same every time', () => {
     const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.array(fc.constantFrom('关于', '的通知', '\n', '（', 'a', '各', '：', '\ud800', '\0', '現', '现将', '上的讲话', '〔2024〕', '号'), { maxLength: 300 }).map(parts => parts.join('')));

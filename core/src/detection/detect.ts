@@ -1,4 +1,4 @@
-import { FORMULAS, INFORMAL, OTHER_GENRES, REGISTER, simplify } from './lexicon';
+import { FORMULAS, INFORMAL, OTHER_GENRES, REGISTER, simplify, TITLES } from './lexicon';
 
 /** What the detector found; the numbers are evidence for tests and logs, none holds document text. */
 export interface Detection {
@@ -16,6 +16,8 @@ const NOTHING: Detection = { official: false, score: 0, hanShare: 0, hanCount: 0
 const LEAST_HAN = 24;
 const LEAST_HAN_SHARE = 0.35;
 const THRESHOLD = 1.5;
+/** A title within so many characters opens the text. */
+const TITLE_WITHIN = 160;
 
 function count(text: string, pattern: RegExp): number {
   let matches = 0;
@@ -27,7 +29,7 @@ function count(text: string, pattern: RegExp): number {
 /** Readings that a converter injected after each Traditional character, as in 關(guān). */
 const INJECTED_READING = /[(（][a-zà-üā-ǜ]{1,6}[)）]/g;
 /** Numbers of headings at the start of a line, or after a sentence where the text has lost its line breaks. */
-const CHINESE_NUMBER = /(?:^|[\n。；;：:！!？?…”\s])(?:[一二三四五六七八九十]{1,3}[、,，.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章条节部])/g;
+const CHINESE_NUMBER = /(?:^|[\n。；;：:！!？?…”\s])(?:[一二三四五六七八九十]{1,3}[、,，.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章条节部、，,])/g;
 
 /**
  * Says whether a text reads as Chinese official writing. Total, pure and linear in the length of the samples.
@@ -51,11 +53,14 @@ export function detectOfficialWriting(samples: readonly string[]): Detection {
   const informal = count(compact, INFORMAL) * perThousand;
   let formulas = 0;
   for (const [pattern, weight] of FORMULAS) if (pattern.test(compact)) formulas += weight;
+  const beginning = compact.slice(0, TITLE_WITHIN);
+  let titles = 0;
+  for (const pattern of TITLES) titles += pattern.test(beginning) ? 4 : pattern.test(compact) ? 1.8 : 0;
   let otherGenres = 0;
   for (const [pattern, weight] of OTHER_GENRES) otherGenres += Math.min(count(plain, pattern), 8) * weight;
   const numbers = Math.min(count(plain, CHINESE_NUMBER) * perThousand, 8);
 
   const score =
-    (register - 27) * 0.12 + Math.min(formulas, 12) * 0.6 + numbers * 0.15 - informal * 0.3 - otherGenres * 0.7;
+    (register - 27) * 0.12 + Math.min(formulas, 12) * 0.6 + Math.min(titles, 5.4) + numbers * 0.15 - informal * 0.3 - otherGenres * 0.7;
   return { official: score >= THRESHOLD, score, hanShare, hanCount };
 }
