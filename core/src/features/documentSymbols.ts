@@ -50,8 +50,7 @@ export function documentSymbols(context: FeatureContext): DocumentSymbol[] {
     if (symbol !== undefined) symbols.push(symbol);
   }
   if (settings.outlineParagraphs && !model.elements.some(isOutlined)) {
-    symbols.push(...paragraphSymbols(context, positions));
-    symbols.sort((first, second) => comparePositions(first.range, second.range));
+    return symbols.concat(paragraphSymbols(context, positions)).sort((first, second) => comparePositions(first.range, second.range));
   }
   return symbols;
 }
@@ -74,8 +73,7 @@ function toSymbol(context: FeatureContext, positions: PositionMap, element: Docu
   const symbol: DocumentSymbol = { name: nameOf(text, element), kind, range, selectionRange };
   const counted = element.depth > 0 || kind === SymbolKind.Module;
   if (counted) symbol.detail = `${element.wordCount}字`;
-  const children: DocumentSymbol[] = [];
-  if (counted && context.settings.outlinePoints) children.push(...pointSymbols(context, positions, element));
+  const children = counted && context.settings.outlinePoints ? pointSymbols(context, positions, element) : [];
   for (const child of element.children) {
     const childSymbol = toSymbol(context, positions, child, kind === SymbolKind.Module);
     if (childSymbol !== undefined) children.push(childSymbol);

@@ -17,6 +17,11 @@ const ATTACHMENT_LABEL = /^附\s*(?:件|录|表|则表)?\s*(?:[\d一二三四五
 const ATTACHMENT_NOTE = /^附\s*件?\s*[:：]\s*\S/;
 const IMPRINT = /^(?:抄送|抄报|分送|主题词|印发机关|报送?|送|发)[:：]|(?:印发|印)$|^(?:出席|列席|请假|缺席|主持|记录)[:：]/;
 const ANNOTATION = /^[(（].{2,60}[)）]$/;
+/** A site's label of one text in a collection: 第一篇：…, 篇二：…, 【范文三】. */
+export const COLLECTION_LABEL = /^[【[(（]?(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|篇\s*[一二三四五六七八九十\d]{1,2}|范文\s*[一二三四五六七八九十\d]{1,2})\s*[】\])）]?\s*[:：]?/;
+
+const COLLECTION_LABEL_BEHIND = /[【[]第.{1,3}篇[】\]]$/;
+
 const CLOSING = /^(?:特此(?:通知|通告|公告|报告|通报|批复|函达|函复|函告|说明)|此复|专此(?:报告|函复|函达)|妥否|当否|以上(?:报告|请示|意见|函)|请予?(?:批复|审议|批示)|谢谢(?:大家|各位)|我的(?:发言|讲话|汇报|报告).{0,8}(?:完毕|完了|到此)|(?:我就|今天).{0,10}讲(?:这么多|到这里)|此致|敬礼|祝大家|预祝)/;
 
 function short(text: string, block: Block, limit: number): string | undefined {
@@ -34,6 +39,13 @@ export function divideIntoParts(text: string, blocks: readonly Block[], bodyStar
   for (let index = bodyStart; index < blocks.length; index++) {
     if (roles[index] !== undefined) continue;
     const block = blocks[index]!;
+    if (isCollectionLabel(text, blocks, index)) {
+      starts.push({ index, kind: 'embeddedDocument', title: index });
+      roles[index] = 'title';
+      numbered = 0;
+      ended = false;
+      continue;
+    }
     if (block.marker !== undefined) {
       numbered++;
       if (!block.marker.doubtful) ended = false;
@@ -73,6 +85,19 @@ export function divideIntoParts(text: string, blocks: readonly Block[], bodyStar
   const parts: Part[] = [{ kind: 'document', from: 0, to: starts[0]?.index ?? blocks.length, title: 0 }];
   starts.forEach((start, position) => parts.push({ kind: start.kind, from: start.index, to: starts[position + 1]?.index ?? blocks.length, title: start.title }));
   return parts;
+}
+
+/** Such a label opens a text of its own, unless chapters stand below it: then it is a part of one plan. */
+export function isCollectionLabel(text: string, blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index]!;
+  if (block.end - block.start > 70 || block.lastClass === Class.SentenceEnd || !block.startsLine) return false;
+  if (!COLLECTION_LABEL.test(text.slice(block.start, Math.min(block.end, block.start + 12))) && !COLLECTION_LABEL_BEHIND.test(text.slice(block.end - 8, block.end))) return false;
+  for (let next = index + 1; next < blocks.length && next < index + 12; next++) {
+    const form = blocks[next]!.marker?.form;
+    if (form === 'chapter') return false;
+    if (form !== undefined && form !== 'part') return true;
+  }
+  return true;
 }
 
 function isNoteLine(block: Block, firstLine: string): boolean {

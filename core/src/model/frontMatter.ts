@@ -13,9 +13,8 @@ const ORDER_NUMBER = /^第\s*[\d一二三四五六七八九十百]+\s*号$/;
 const SALUTATION_OPENING = /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|同志|女士们|先生们|朋友们|老师们|同学们|大家|全体|全县|全市|主席|书记|代表们|委员们|诸位|本院|领导|来宾|战友们|乡亲们)/;
 const NAME_LINE = /^(?:[\u4e00-\u9fa5*×X]{2,4}|[\u4e00-\u9fa5*×X][ \u3000]{1,2}[\u4e00-\u9fa5*×X]{1,2})$/;
 
-export interface RoleMap {
-  readonly roles: (ElementKind | undefined)[];
-}
+/** Last characters of bodies and persons that a document is sent to. */
+const RECIPIENT_END = /[局构構委府院厅部办处科室司团位关關校心会會社站所队隊组組志生士众眾员員友们們长長民胞户行厂店馆区區县縣市省镇鎮乡鄉村)）][:：]$/;
 
 export function isDateLine(content: string): boolean {
   return content.length <= 60 && (DATE_LINE.test(content) || NUMERIC_DATE.test(content));
@@ -34,7 +33,7 @@ export function isAddressing(content: string, block: Block): 'salutation' | 'mai
     if (/[，,！!]$/.test(content) && content.length <= 30) return 'salutation';
     return undefined;
   }
-  if (colon && content.length <= 400 && !/[。！？；]/.test(content) && content.length >= 3) return 'mainRecipient';
+  if (colon && content.length <= 400 && content.length >= 3 && RECIPIENT_END.test(content) && !/[。！？；]/.test(content) && !/^(?:为|根据|按照|经|现|依据|近|一|今|当|在)|(?:如下|意见|事项|通知|决定|报告|请示|函告|批复|公告|通告|方案|内容|工作)[:：]$/.test(content)) return 'mainRecipient';
   return undefined;
 }
 
@@ -48,7 +47,7 @@ export function readFrontMatter(text: string, blocks: readonly Block[], from: nu
   let addressed = false;
   for (; index < to; index++) {
     const block = blocks[index]!;
-    if (roles[index] === 'residue') continue;
+    if (roles[index] !== undefined) continue;
     const content = text.slice(block.start, Math.min(block.end, block.start + 420));
     const marker = block.marker;
     const addressing = isAddressing(content, block);
@@ -58,10 +57,6 @@ export function readFrontMatter(text: string, blocks: readonly Block[], from: nu
       continue;
     }
     if (addressed) break;
-    if (/^[【\[]?\s*提\s*纲\s*[】\]]?/.test(content) && /^[【\[]|提纲[:：]?$/.test(content)) {
-      index = readAnnouncedOutline(text, blocks, index, to, roles) - 1;
-      continue;
-    }
     if (/^\d{6}$/.test(content)) roles[index] = 'copyNumber';
     else if (/^(?:绝密|机密|秘密)(?:\s*★.*)?$/.test(content)) roles[index] = 'secrecy';
     else if (/^(?:特急|加急|特提|平急|特\s+急|加\s+急)$/.test(content)) roles[index] = 'urgency';
@@ -70,7 +65,7 @@ export function readFrontMatter(text: string, blocks: readonly Block[], from: nu
     else if (isDateLine(content)) roles[index] = 'titleNote';
     else if (titleLines.length > 0 && /^[(（].{4,80}[)）]$/.test(content)) roles[index] = 'titleNote';
     else if (titleLines.length > 0 && isNameLine(content)) roles[index] = 'titleNote';
-    else if (marker !== undefined && !marker.doubtful) break;
+    else if (marker !== undefined && !marker.doubtful && marker.style !== 'part') break;
     else if (isTitleLine(content, block)) {
       if (titleLines.length >= 8) break;
       titleLines.push(index);
@@ -116,28 +111,4 @@ function assignTitles(text: string, blocks: readonly Block[], lines: readonly nu
     else if (position > heart) roles[index] = /^[—–-]/.test(compact) ? 'title' : 'titleNote';
     else roles[index] = /文件$/.test(compact) ? 'issuerMark' : 'titleNote';
   }
-}
-
-/**
- * 【提纲】: an announced outline. It goes on as long as its lines are short numbered ones that come again further down.
- * @returns index of the first block behind it
- */
-export function readAnnouncedOutline(text: string, blocks: readonly Block[], start: number, to: number, roles: (ElementKind | undefined)[]): number {
-  roles[start] = 'announcedOutline';
-  let index = start + 1;
-  for (; index < to; index++) {
-    const block = blocks[index]!;
-    if (roles[index] === 'residue') continue;
-    const content = text.slice(block.start, Math.min(block.end, block.start + 100));
-    const sameLine = !block.startsLine;
-    if (sameLine) {
-      roles[index] = 'announcedOutline';
-      continue;
-    }
-    if (block.marker === undefined || block.end - block.start > 90) break;
-    const key = content.slice(block.marker.length).trim().slice(0, 8);
-    if (key.length < 2 || text.indexOf(key, block.end) < 0) break;
-    roles[index] = 'announcedOutline';
-  }
-  return index;
 }

@@ -2,36 +2,55 @@ import type { Line } from '../syntax/line';
 import { readMarker } from '../syntax/marker';
 import { Class, classAt } from '../text/characters';
 
-/**
- * Hard wraps (硬换行): a paste from a PDF or a mail breaks a paragraph into lines of like width.
- * @returns the width in columns at which this text is wrapped, or 0
- */
-export function findWrapWidth(text: string, lines: readonly Line[]): number {
+/** Where a text is hard-wrapped (硬换行): a paste from a PDF or a mail broke its paragraphs into lines of like length. */
+export interface Wrap {
+  /** Usual columns of a full line, an ideograph counting two. */
+  readonly width: number;
+  /** Usual code units of a full line: some tools count characters, not columns. */
+  readonly length: number;
+}
+
+/** Finds how this text is wrapped; undefined where its lines are paragraphs. */
+export function findWrap(text: string, lines: readonly Line[]): Wrap | undefined {
   const widths: number[] = [];
+  const lengths: number[] = [];
   let offset = 0;
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index]!;
     const next = lines[index + 1]!;
     if (line.width >= 24 && line.width <= 160 && next.contentStart < next.contentEnd && endsOpen(classAt(text, offset + line.contentEnd - 1))) {
       widths.push(line.width);
+      lengths.push(line.contentEnd - line.contentStart);
     }
     offset += line.length + line.breakLength;
   }
-  if (widths.length < 5) return 0;
-  widths.sort((first, second) => first - second);
-  const width = widths[Math.floor(widths.length * 0.9)]!;
-  const near = widths.filter(candidate => Math.abs(candidate - width) <= 6).length;
-  if (near * 10 < widths.length * 6) return 0;
-  // Headings of like length do not make a wrapped text: most of its lines must be at the width or below.
-  const longer = lines.reduce((count, line) => count + (line.width > width + 12 ? 1 : 0), 0);
-  return longer > near ? 0 : width;
+  if (widths.length < 4) return undefined;
+  const width = usual(widths, 6);
+  const length = usual(lengths, 2);
+  if (width === undefined && length === undefined) return undefined;
+  // Headings of like length do not make a wrapped text: hardly any of its lines may be longer.
+  const limit = (width ?? length! * 2) + 14;
+  let longer = 0;
+  for (const line of lines) if (line.width > limit) longer++;
+  if (longer * 4 > widths.length) return undefined;
+  return { width: width ?? Infinity, length: length ?? Infinity };
+}
+
+/** The value that most of the numbers reach and hardly any exceeds. */
+function usual(values: number[], tolerance: number): number | undefined {
+  const sorted = [...values].sort((first, second) => first - second);
+  const top = sorted[Math.floor(sorted.length * 0.9)]!;
+  let near = 0;
+  for (const value of sorted) if (Math.abs(value - top) <= tolerance) near++;
+  return near * 10 >= sorted.length * 6 ? top : undefined;
 }
 
 /** Whether `line` goes on with the sentence that `previous`, the line directly before it, left open. */
-export function isContinuation(text: string, previous: Line, previousStart: number, line: Line, lineStart: number, wrapWidth: number): boolean {
+export function isContinuation(text: string, previous: Line, previousStart: number, line: Line, lineStart: number, wrap: Wrap | undefined): boolean {
   const start = lineStart + line.contentStart;
-  const first = classAt(text, start);
-  switch (first) {
+  const end = lineStart + line.contentEnd;
+  const previousLength = previous.contentEnd - previous.contentStart;
+  switch (classAt(text, start)) {
     case Class.SentenceEnd:
     case Class.Comma:
     case Class.Semicolon:
@@ -43,21 +62,19 @@ export function isContinuation(text: string, previous: Line, previousStart: numb
       break;
   }
   const last = classAt(text, previousStart + previous.contentEnd - 1);
+  if (last === Class.OpenQuote || last === Class.OpenParenthesis) return true;
   if (!endsOpen(last)) return false;
-  const openComma = last === Class.Comma || last === Class.EnumerationComma;
-  if (wrapWidth > 0) {
-    if (previous.width < wrapWidth - 5) return false;
-  } else if (previous.width < (openComma ? 60 : 100)) {
-    return false;
-  }
-  const marker = readMarker(text, start, lineStart + line.contentEnd);
+  const marker = readMarker(text, start, end);
   if (marker !== undefined && !marker.doubtful) return false;
+  // Some editors put quotation marks and the words in them on lines of their own.
+  if (end - start === 1 && classAt(text, start) === Class.OpenQuote && previousLength > 20) return true;
+  if (last === Class.CloseQuote && previousLength <= 2) return true;
   if (line.contentStart > previous.contentStart && line.contentStart >= 2) return false;
-  if (wrapWidth === 0 && !openComma) {
-    // Without a known width only a sentence that was well under way is taken up again.
-    return hasSentenceInside(text, previousStart + previous.contentStart, previousStart + previous.contentEnd);
-  }
-  return true;
+  const openComma = last === Class.Comma || last === Class.EnumerationComma;
+  if (wrap !== undefined) return previous.width >= wrap.width - 5 || previousLength >= wrap.length - 2;
+  if (previous.width < (openComma ? 60 : 100)) return false;
+  // Without a known width only a sentence that was well under way is taken up again.
+  return openComma || hasSentenceInside(text, previousStart + previous.contentStart, previousStart + previous.contentEnd);
 }
 
 function endsOpen(last: Class): boolean {

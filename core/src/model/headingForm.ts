@@ -1,70 +1,109 @@
 import type { Block } from './blocks';
 import { Class, classAt } from '../text/characters';
 import type { ElementKind } from './documentModel';
+import { gluedHeadingEnd } from './gluedHeadings';
 import type { OutlineEntry } from './series';
 import type { NamedEntry } from './tree';
 import type { UnnumberedHeading } from './unnumbered';
 
-export type HeadingForm = 'heading' | 'runInHeading' | 'item';
+type HeadingForm = 'heading' | 'runInHeading' | 'item';
 
-/** How sure a first look is: clearly positive a heading, clearly negative an item, near 0 what its siblings are. */
-export interface HeadingGuess {
-  readonly form: HeadingForm;
+/** A first look at one paragraph: clearly positive a heading, clearly negative an item, near 0 what its siblings are. */
+interface Guess {
   readonly score: number;
+  /** The form if it is no item. */
+  readonly form: 'heading' | 'runInHeading';
   /** Offset behind the heading's text, without end punctuation. */
   readonly nameEnd: number;
 }
 
 /** Openings of sentences that tell someone to do something, or tell a story: no headings. */
-const SENTENCE_OPENINGS = /^(?:请|凡|本|该|此|我|你|他|自|经|由|按|据|为了|如|若|对于|除|已|未|这|那|有的|每|同时|其中|以上|以下|上述|下列|应当|不得|不准|严禁|可以|必须|需要|从\d|截至|截止|今年|去年|目前|当前|近年来|\d)/;
-const MODAL = /应当|不得|可以|必须|可根据|予以|给予|由.{2,20}负责|的，|是指|包括|了$|要求|规定/;
+const SENTENCE_OPENINGS = /^(?:请|我们|应该|凡|本|该|此|我|你|他|自\d|自[本发]|经|由|据|若|对于|除|已|未|这|那|有的|每|同时|其中|其余|以上|以下|上述|下列|应当|不得|不准|严禁|可以|必须|需要|从\d|截至|截止|今年|去年|目前|当前|近年来|没有|如果|鉴于|为使|要认真|要进一步)/;
+const MODAL = /应当|不得|可以|必须|可根据|予以|给予|由.{2,20}负责|的[，,]|是[，,]|是指|包括|了$|要求|规定|有下列|之一|不[准许能]|负责同志|左右$|以上$|以下$/;
+/** Labels of facts, whose value follows a colon: 时间：3月5日. */
+const FACT_LABEL = /(?:时间|地点|对象|主题|范围|人员|方式|单位|电话|内容|目的|名称|要求|任务|目标|步骤|标准|条件|程序|主持|出席|列席|缺席|组长|成员|负责人|牵头)$/;
+
+/** Whether a first sentence is an ordinary one: an instruction, a provision, a story. */
+export function isSentence(head: string): boolean {
+  return SENTENCE_OPENINGS.test(head) || MODAL.test(head);
+}
 
 /**
  * Tells the three kinds of numbered paragraph apart: a heading on its own line, a run-in heading
  * (段首题: first sentence or clause, the body follows), an item without a heading of its own.
  * @param bodyBelow a paragraph that belongs to this one follows: unnumbered text or a deeper number
  */
-export function guessForm(text: string, block: Block, bodyBelow: boolean): HeadingGuess {
+function guessForm(text: string, block: Block, bodyBelow: boolean): Guess {
   const marker = block.marker!;
-  const textStart = skipSpaces(text, block.start + marker.length, block.end);
+  const textStart = skipSpaces(text, block.labelStart + marker.length, block.end);
   const headLength = block.headEnd - textStart;
   const head = text.slice(textStart, Math.min(block.headEnd, textStart + 80));
-  const single = block.headEnd + 1 >= block.end;
+  const isArticle = marker.form === 'article';
 
-  if (textStart >= block.end) return { form: bodyBelow ? 'heading' : 'item', score: 5, nameEnd: block.end };
+  if (textStart >= block.end) return { form: 'heading', score: bodyBelow && !isArticle ? 5 : -5, nameEnd: block.end };
 
   if (block.headMark === Class.LineEnd) {
-    // No sentence ends in it at all.
     const closed = block.lastClass === Class.Semicolon || block.lastClass === Class.Comma || block.lastClass === Class.EnumerationComma;
-    if (closed || headLength > 80) return { form: 'item', score: -5, nameEnd: block.end };
-    if (marker.form === 'article' && MODAL.test(head)) return { form: 'item', score: -3, nameEnd: block.end };
-    const score = (bodyBelow ? 4 : 1) - (headLength > 45 ? 2 : 0);
+    if (closed || headLength > 80) return { form: 'heading', score: -5, nameEnd: block.end };
+    let score = bodyBelow ? 4 : 0.5;
+    if (isSentence(head)) score -= 3;
+    if (headLength > 45) score -= 2;
+    if (headLength > 35 && (head.match(/[，,]/g)?.length ?? 0) > 1) score -= 2;
+    const space = innerSpace(text, textStart, block.end);
+    if (space !== undefined) return { form: 'heading', score, nameEnd: space };
     return { form: 'heading', score, nameEnd: block.end };
   }
 
-  if (single) {
+  if (block.headEnd + 1 >= block.end) {
+    if (isArticle) return { form: 'heading', score: /的?规定$/.test(head) && headLength < 14 && bodyBelow ? 1 : -5, nameEnd: block.headEnd };
     if (block.headMark === Class.Colon) {
-      const score = headLength <= 25 ? 2 : headLength <= 40 ? 0 : -2;
-      return { form: score > 0 ? 'heading' : 'item', score, nameEnd: score > 0 ? block.headEnd : block.end };
+      const score = (headLength <= 20 ? 2 : headLength <= 40 ? -0.5 : -3) - (isSentence(head) || /(?:如下|为)$/.test(head) ? 3 : 0);
+      return { form: 'heading', score, nameEnd: block.headEnd };
     }
-    if (marker.form === 'article') return { form: 'item', score: -5, nameEnd: block.end };
-    const score = (bodyBelow ? 2 : -4) + (headLength <= 18 ? 1 : headLength > 40 ? -4 : headLength > 30 ? -1 : 0) - (isSentence(head) ? 2 : 0);
-    return { form: score > 0 ? 'heading' : 'item', score, nameEnd: score > 0 ? block.headEnd : block.end };
+    const score = (bodyBelow ? 3 : -4) + (headLength <= 18 ? 1 : headLength > 45 ? -4 : headLength > 32 ? -1 : 0) - (isSentence(head) ? 2 : 0);
+    return { form: 'heading', score, nameEnd: headingEnd(text, block) };
   }
 
-  let score = headLength <= 8 ? 4 : headLength <= 16 ? 3 : headLength <= 24 ? 2 : headLength <= 32 ? 1 : headLength <= 40 ? -1 : -4;
+  // A colon inside a short line of its own belongs to the heading: 一、高擎旗帜：坚守…的恒心
+  if (block.headMark === Class.Colon && block.end - textStart <= 45 && !endsSentence(block.lastClass) && headLength > 2 && !FACT_LABEL.test(head) && !hasSentenceEnd(text, block.headEnd, block.end)) {
+    return { form: 'heading', score: bodyBelow ? 3 : 0.4, nameEnd: block.end };
+  }
+
+  let score = headLength <= 8 ? 4 : headLength <= 16 ? 3 : headLength <= 24 ? 2 : headLength <= 32 ? 1 : headLength <= 40 ? -0.5 : -4;
   if (isSentence(head)) score -= 3;
-  if (marker.form === 'article') score -= 5;
-  if (head.includes('；') || head.includes(';')) score -= 4;
+  if (isArticle) score -= 6;
+  if (/[；;]/.test(head)) score -= 4;
   if (block.headMark === Class.Colon) {
     if (headLength > 24) score -= 2;
-    if (/(?:如下|指出|强调|提出|认为|要求|规定|包括|做到|为)$/.test(head)) score -= 2;
+    if (/(?:如下|指出|强调|提出|认为|要求|规定|做到|问|说)$/.test(head)) score -= 2;
+  } else if (block.end - block.headEnd < headLength / 2) {
+    score -= 1;
   }
-  return { form: score > 0 ? 'runInHeading' : 'item', score, nameEnd: score > 0 ? block.headEnd : block.end };
+  return { form: 'runInHeading', score, nameEnd: headingEnd(text, block) };
 }
 
-export function isSentence(head: string): boolean {
-  return SENTENCE_OPENINGS.test(head) || MODAL.test(head);
+/** A space that parts a short heading from a body that was glued to it: 一、 工作目标 本学年是… */
+function innerSpace(text: string, start: number, end: number): number | undefined {
+  for (let index = start + 3; index < end && index < start + 34; index++) {
+    if (classAt(text, index) !== Class.Space) continue;
+    return end - index > 24 && classAt(text, index - 1) === Class.Ideograph ? index : undefined;
+  }
+  return undefined;
+}
+
+/** 。 and ： are no part of a heading; ？ and ！ are. */
+export function headingEnd(text: string, block: Block): number {
+  const mark = text[block.headEnd];
+  return mark === '？' || mark === '！' || mark === '?' || mark === '!' ? block.headEnd + 1 : block.headEnd;
+}
+
+function endsSentence(last: Class): boolean {
+  return last === Class.SentenceEnd || last === Class.Semicolon || last === Class.Comma || last === Class.Colon;
+}
+
+function hasSentenceEnd(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) if (classAt(text, index) === Class.SentenceEnd) return true;
+  return false;
 }
 
 function skipSpaces(text: string, start: number, end: number): number {
@@ -73,21 +112,82 @@ function skipSpaces(text: string, start: number, end: number): number {
   return index;
 }
 
-/** Names every entry: numbered ones by the three-way test, unnumbered ones as they were found. */
+/** Names every entry: numbered ones by the three-way test with a look at their siblings, unnumbered ones as found. */
 export function decideForms(
   text: string,
+  blocks: readonly Block[],
   entries: readonly OutlineEntry[],
   to: number,
   roles: readonly (ElementKind | undefined)[],
   unnumbered: ReadonlyMap<number, UnnumberedHeading>,
 ): NamedEntry[] {
+  const guesses: (Guess | undefined)[] = entries.map((entry, position) => {
+    if (entry.marker === undefined) return undefined;
+    const next = entries[position + 1];
+    const follower = entry.index + 1;
+    const bodyBelow = next?.index === follower ? next.depth > entry.depth : follower < to && roles[follower] === undefined && !isNoteBelow(text, blocks[follower]!);
+    return guessForm(text, entry.block, bodyBelow);
+  });
+  const leaning = siblingLeanings(entries, guesses);
   return entries.map((entry, position) => {
     const heading = unnumbered.get(entry.index);
     if (heading !== undefined) return { ...entry, kind: heading.form, nameStart: heading.nameStart, nameEnd: heading.nameEnd };
-    const next = entries[position + 1];
-    const follower = entry.index + 1;
-    const bodyBelow = next?.index === follower ? next.depth > entry.depth : follower < to && roles[follower] === undefined;
-    const guess = guessForm(text, entry.block, bodyBelow);
-    return { ...entry, kind: guess.form, nameStart: entry.block.start, nameEnd: guess.nameEnd };
+    const guess = guesses[position]!;
+    const score = guess.score + leaning[position]!;
+    const nameStart = entry.block.labelStart;
+    if (score > 0) return { ...entry, kind: guess.form, nameStart, nameEnd: guess.nameEnd };
+    const glued = gluedEnd(text, entry, position, entries, guesses);
+    if (glued !== undefined) return { ...entry, kind: 'heading' as HeadingForm, nameStart, nameEnd: glued };
+    return { ...entry, kind: 'item' as HeadingForm, nameStart, nameEnd: entry.block.end };
   });
+}
+
+/** 牵头单位：… below a task tells who does it; it is no body of a heading. */
+function isNoteBelow(text: string, block: Block): boolean {
+  return block.headMark === Class.Colon && block.headEnd - block.start <= 8 && /^(?:[（(]?(?:牵头|责任|配合|负责|主办|协办|完成)|注$)/.test(text.slice(block.start, block.start + 4));
+}
+
+/** How far siblings pull a doubtful paragraph: between −1 (all items) and +1 (all headings). */
+function siblingLeanings(entries: readonly OutlineEntry[], guesses: readonly (Guess | undefined)[]): number[] {
+  const leaning = new Array<number>(entries.length).fill(0);
+  const open: number[][] = [];
+  const settle = (group: readonly number[]): void => {
+    if (group.length < 2) return;
+    let sum = 0;
+    for (const position of group) sum += Math.sign(guesses[position]?.score ?? 0);
+    const mean = sum / group.length;
+    for (const position of group) leaning[position] = Math.abs(guesses[position]?.score ?? 5) <= 1.5 ? mean * 1.6 : 0;
+  };
+  entries.forEach((entry, position) => {
+    while (open.length > entry.depth) settle(open.pop()!);
+    while (open.length < entry.depth) open.push([]);
+    const group = open[entry.depth - 1]!;
+    const previous = group.at(-1);
+    if (previous !== undefined && entries[previous]!.key !== entry.key) {
+      settle(group);
+      group.length = 0;
+    }
+    group.push(position);
+  });
+  while (open.length > 0) settle(open.pop()!);
+  return leaning;
+}
+
+/** Only top forms are worth the search, and only where a line break is known to be lost. */
+function gluedEnd(text: string, entry: OutlineEntry, position: number, entries: readonly OutlineEntry[], guesses: readonly (Guess | undefined)[]): number | undefined {
+  const { block, marker } = entry;
+  if (marker === undefined || (marker.form !== 'chinese' && marker.form !== 'chineseInParentheses' && marker.form !== 'ordinal')) return undefined;
+  if (block.end - block.start < 60 || (block.startsLine && block.endsLine && block.end - block.start < 150)) return undefined;
+  const start = skipSpaces(text, block.labelStart + marker.length, block.end);
+  if (block.headEnd - start < 14 || SENTENCE_OPENINGS.test(text.slice(start, start + 12))) return undefined;
+  let total = 0;
+  let count = 0;
+  for (let other = Math.max(0, position - 12); other < entries.length && other < position + 12; other++) {
+    const guess = guesses[other];
+    if (other !== position && entries[other]!.key === entry.key && guess !== undefined && guess.score > 0) {
+      total += guess.nameEnd - entries[other]!.block.labelStart - entries[other]!.marker!.length;
+      count++;
+    }
+  }
+  return gluedHeadingEnd(text, start, block.headEnd, count > 0 ? total / count : undefined);
 }

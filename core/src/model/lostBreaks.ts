@@ -1,5 +1,5 @@
 import type { Break, Line } from '../syntax/line';
-import type { NumberingForm } from '../syntax/marker';
+import { readMarker, type Marker, type NumberingForm } from '../syntax/marker';
 import { Class, classAt } from '../text/characters';
 
 /**
@@ -22,33 +22,47 @@ export function acceptedBreaks(text: string, lines: readonly Line[]): ReadonlyMa
 }
 
 /** Forms that stand inside a sentence as often as at a paragraph's start: their company decides. */
-const LOWER: ReadonlySet<NumberingForm> = new Set(['arabic', 'arabicInParentheses', 'circled', 'decimal', 'counted', 'ordinal', 'each', 'sequence']);
+const LOWER: ReadonlySet<NumberingForm> = new Set(['stem', 'arabic', 'arabicInParentheses', 'circled', 'decimal', 'counted', 'ordinal', 'each', 'sequence']);
+
+/** Words that end in 一: their last character is no number. */
+const WORDS_IN_ONE = '唯之统统專专第万萬合同单單划劃归歸如';
 
 function cutLine(text: string, lineStart: number, line: Line, mayBeTitle: boolean): Break[] {
   const breaks = line.breaks;
   const spacedParagraphs = isSpaceSeparated(line);
+  const wideSpaces = hasWideSpaces(line);
+  const company = new Company(breaks);
   const cuts: Break[] = [];
   let upperCuts = 0;
   // First the forms that prose hardly ever contains.
   const upper = new Set<Break>();
+  const opening = readMarker(text, lineStart + line.contentStart, lineStart + line.contentEnd);
+  let lastChinese = opening?.form === 'chinese' ? opening.value : 0;
   for (const candidate of breaks) {
     const marker = candidate.marker;
     if (marker === undefined || LOWER.has(marker.form)) continue;
-    if (isUpperCut(candidate, breaks)) {
+    if (marker.form === 'chinese' && candidate.space === 0 && !isMark(candidate.before)) {
+      // 工作情况二、存在问题: glued to prose, a bare numeral must continue the count.
+      if (marker.value !== lastChinese + 1 || WORDS_IN_ONE.includes(text[lineStart + candidate.offset - 1]!)) continue;
+    }
+    if (isUpperCut(candidate, company)) {
       upper.add(candidate);
       upperCuts++;
+      if (marker.form === 'chinese') lastChinese = marker.value;
     }
   }
   const runTogether = upperCuts > 0 || spacedParagraphs;
   let pieceStart = lineStart + line.contentStart;
-  let pieceNumbered = false;
+  let pieceNumbered = opening?.form === 'chinese';
   let first = true;
   for (const candidate of breaks) {
     const at = lineStart + candidate.offset;
     let cut = false;
     if (upper.has(candidate)) cut = true;
-    else if (candidate.marker !== undefined && isLowerCut(candidate, breaks, runTogether, spacedParagraphs)) cut = true;
-    else if (candidate.spaced && spacedParagraphs) {
+    else if (pieceNumbered && candidate.marker?.value === 1 && opensBelowHeading(text, pieceStart, at, candidate.marker)) cut = true;
+    else if (wideSpaces && candidate.space >= 2) cut = true;
+    else if (candidate.marker !== undefined && isLowerCut(candidate, company, runTogether, spacedParagraphs) && (isMark(candidate.before) || isShortPhrase(text, pieceStart, at))) cut = true;
+    else if (candidate.space > 0 && spacedParagraphs) {
       if (candidate.before === Class.SentenceEnd || candidate.before === Class.Colon) cut = true;
       else if ((candidate.before === Class.CloseQuote || candidate.before === Class.CloseParenthesis) && endsSentence(text, at)) cut = true;
       else if ((pieceNumbered || (first && mayBeTitle)) && isShortPhrase(text, pieceStart, at)) cut = true;
@@ -56,7 +70,7 @@ function cutLine(text: string, lineStart: number, line: Line, mayBeTitle: boolea
     if (cut) {
       cuts.push(candidate);
       pieceStart = at;
-      pieceNumbered = candidate.marker !== undefined;
+      pieceNumbered = candidate.marker?.form === 'chinese' || candidate.marker?.form === 'chineseInParentheses' || (candidate.marker !== undefined && candidate.space > 0);
       first = false;
     }
   }
@@ -68,63 +82,95 @@ function isSpaceSeparated(line: Line): boolean {
   if (line.length < 150) return false;
   let after = 0;
   for (const candidate of line.breaks) {
-    if (candidate.spaced && candidate.before === Class.SentenceEnd) after++;
+    if (candidate.space > 0 && candidate.before === Class.SentenceEnd) after++;
   }
   return after >= 2 || (after >= 1 && line.length >= 400);
 }
 
-function isUpperCut(candidate: Break, breaks: readonly Break[]): boolean {
+/** Paragraphs were indented by two spaces (U+3000 U+3000 or a tab) when their line breaks were lost. */
+function hasWideSpaces(line: Line): boolean {
+  if (line.length < 150) return false;
+  let after = 0;
+  for (const candidate of line.breaks) {
+    if (candidate.space >= 2 && candidate.before === Class.SentenceEnd) after++;
+  }
+  return after >= 2;
+}
+
+function isUpperCut(candidate: Break, company: Company): boolean {
   const marker = candidate.marker!;
   switch (candidate.before) {
     case Class.SentenceEnd:
     case Class.CloseQuote:
     case Class.CloseParenthesis:
-      return !marker.doubtful || continues(candidate, breaks);
+      return !marker.doubtful || company.continues(candidate.offset, marker);
     case Class.Colon:
     case Class.Semicolon:
-      return marker.form !== 'article' && (!marker.doubtful || continues(candidate, breaks)) && hasCompany(candidate, breaks);
+      return marker.form !== 'article' && (!marker.doubtful || company.continues(candidate.offset, marker)) && company.has(marker);
     default:
-      return hasCompany(candidate, breaks) && (candidate.spaced || continues(candidate, breaks));
+      return company.has(marker) && (candidate.space > 0 || company.continues(candidate.offset, marker));
   }
 }
 
-function isLowerCut(candidate: Break, breaks: readonly Break[], runTogether: boolean, spacedParagraphs: boolean): boolean {
+function isLowerCut(candidate: Break, company: Company, runTogether: boolean, spacedParagraphs: boolean): boolean {
   const marker = candidate.marker!;
   switch (marker.form) {
     case 'counted':
     case 'ordinal':
     case 'each':
     case 'sequence':
-      return candidate.spaced && spacedParagraphs && candidate.before === Class.SentenceEnd;
+      return candidate.space > 0 && spacedParagraphs && candidate.before === Class.SentenceEnd;
     default:
       break;
   }
-  if (!hasCompany(candidate, breaks)) return false;
+  if (!company.has(marker)) return false;
   switch (candidate.before) {
     case Class.SentenceEnd:
       return true;
     case Class.Colon:
     case Class.CloseQuote:
     case Class.CloseParenthesis:
-      return runTogether || candidate.spaced;
+      return runTogether || candidate.space > 0;
     case Class.Semicolon:
-      return runTogether && candidate.spaced;
+      return runTogether && candidate.space > 0;
     default:
-      return runTogether && candidate.spaced && !marker.doubtful;
+      return runTogether && candidate.space > 0 && !marker.doubtful;
   }
 }
 
-/** Another number of the same form stands next to this one in the count. */
-function hasCompany(candidate: Break, breaks: readonly Break[]): boolean {
-  const { form, value } = candidate.marker!;
-  return breaks.some(other => other.marker?.form === form && Math.abs(other.marker.value - value) === 1);
+/** Where each number of each form first and last stands in a line: tells in one step who keeps it company. */
+class Company {
+  readonly #first = new Map<string, number>();
+  readonly #last = new Map<string, number>();
+
+  constructor(breaks: readonly Break[]) {
+    for (const { offset, marker } of breaks) {
+      if (marker === undefined) continue;
+      const key = marker.form + marker.value;
+      if (!this.#first.has(key)) this.#first.set(key, offset);
+      this.#last.set(key, offset);
+    }
+  }
+
+  /** Another number of the same form stands next to this one in the count. */
+  has({ form, value }: Marker): boolean {
+    return this.#first.has(form + (value - 1)) || this.#first.has(form + (value + 1));
+  }
+
+  /** The number before it in the count stands before it in the line; behind a first number stands the second. */
+  continues(offset: number, { form, value }: Marker): boolean {
+    if (value === 1) return (this.#last.get(`${form}2`) ?? -1) > offset;
+    return (this.#first.get(form + (value - 1)) ?? Infinity) < offset;
+  }
 }
 
-/** The number before it in the count stands before it in the line. */
-function continues(candidate: Break, breaks: readonly Break[]): boolean {
-  const { form, value } = candidate.marker!;
-  if (value === 1) return breaks.some(other => other.offset > candidate.offset && other.marker?.form === form && other.marker.value === 2);
-  return breaks.some(other => other.offset < candidate.offset && other.marker?.form === form && other.marker.value === value - 1);
+/** 三、整治内容（一）市容: the first number of a lower form, glued to the short heading above it. */
+function opensBelowHeading(text: string, pieceStart: number, at: number, marker: Marker): boolean {
+  return (marker.form === 'chineseInParentheses' || marker.form === 'arabic') && !marker.doubtful && at - pieceStart <= 24 && isShortPhrase(text, pieceStart, at);
+}
+
+function isMark(before: Class): boolean {
+  return before >= Class.SentenceEnd && before <= Class.CloseQuote;
 }
 
 function endsSentence(text: string, at: number): boolean {

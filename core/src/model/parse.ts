@@ -1,5 +1,6 @@
 import { countWords, type Line } from '../syntax/line';
 import { rescanLines, scanLines } from '../syntax/scan';
+import { markAnnouncedOutlines } from './announcedOutlines';
 import { divideIntoBlocks, type Block } from './blocks';
 import type { DocumentModel, ElementKind } from './documentModel';
 import { divideIntoParts, type Part } from './endMatter';
@@ -37,6 +38,7 @@ function readStructure(text: string, lines: readonly Line[], markdown: boolean):
   for (let index = 0; index < blocks.length; index++) {
     if (isResidue(text, blocks[index]!)) roles[index] = 'residue';
   }
+  markAnnouncedOutlines(text, blocks, roles);
   const bodyStart = readFrontMatter(text, blocks, 0, blocks.length, roles);
   const parts = divideIntoParts(text, blocks, bodyStart, roles);
   const wordsBefore = countWordsBefore(text, lines, blocks);
@@ -53,16 +55,12 @@ function outlinePart(text: string, blocks: readonly Block[], part: Part, bodySta
   const numberedIndices = new Set(numbered.map(entry => entry.index));
   const unnumbered = findUnnumbered(text, blocks, from, part.to, roles, index => numberedIndices.has(index));
   const headings = new Map(unnumbered.map(heading => [heading.index, heading]));
-  const counts = new Map<number, number>();
   const entries = numbered;
-  for (const heading of unnumbered) {
-    const value = (counts.get(heading.group) ?? 0) + 1;
-    counts.set(heading.group, value);
-    entries.push(unnumberedEntry(blocks[heading.index]!, heading.index, heading.group, value));
-  }
+  const counts = { upper: 0, 'own line': 0, 'run-in': 0 };
+  for (const heading of unnumbered) entries.push(unnumberedEntry(blocks[heading.index]!, heading.index, heading.layer, ++counts[heading.layer]));
   if (unnumbered.length > 0) entries.sort((first, second) => first.index - second.index);
   nestEntries(entries);
-  return decideForms(text, entries, part.to, roles, headings);
+  return decideForms(text, blocks, entries, part.to, roles, headings);
 }
 
 function countWordsBefore(text: string, lines: readonly Line[], blocks: readonly Block[]): number[] {

@@ -1,5 +1,6 @@
 import type { Block } from './blocks';
 import type { Marker, NumberingForm } from '../syntax/marker';
+import { Class } from '../text/characters';
 
 /** A paragraph with a number, or an unnumbered heading, and its place in the tree. */
 export interface OutlineEntry {
@@ -20,8 +21,8 @@ export interface OutlineEntry {
  * which form stands inside which is read from the text.
  */
 const RANK: Readonly<Record<NumberingForm, number>> = {
-  part: 0, chapter: 1, section: 2, article: 3, chinese: 4, chineseInParentheses: 5, ordinal: 5.5, arabic: 6, decimal: 6,
-  arabicInParentheses: 7, circled: 8, counted: 9, each: 9, sequence: 9, hash: 0,
+  part: 0, chapter: 1, section: 2, article: 3, stem: 5.4, chinese: 4, chineseInParentheses: 5, ordinal: 5.5, arabic: 6, decimal: 6,
+  arabicInParentheses: 7, circled: 8, counted: 9, each: 9, sequence: 5.5, hash: 0,
 };
 
 /** What distinguishes two levels that are written alike: 1. and 1） and 1.1, 第一部分 and 第一步. */
@@ -32,6 +33,9 @@ function keyOf(marker: Marker): string {
     case 'hash':
     case 'arabicInParentheses':
       return marker.style;
+    case 'sequence':
+      // 首先…第二… is one series.
+      return 'ordinal';
     default:
       return marker.form;
   }
@@ -47,20 +51,41 @@ function rankOf(marker: Marker): number {
 
 /** The numbered paragraphs of a document; numbers that could be prose are kept only in a series. */
 export function numberedEntries(blocks: readonly Block[], from: number, to: number, isExcluded: (index: number) => boolean): OutlineEntry[] {
+  const counters = pageCounters(blocks, from, to);
   const candidates: OutlineEntry[] = [];
   for (let index = from; index < to; index++) {
     const block = blocks[index]!;
     const marker = block.marker;
-    if (marker !== undefined && !isExcluded(index)) {
+    if (marker !== undefined && !isExcluded(index) && !counters.has(index)) {
       candidates.push({ block, index, marker, key: keyOf(marker), rank: rankOf(marker), value: marker.value, depth: 0 });
     }
   }
-  return candidates.filter((_, position) => !isStray(candidates, position));
+  const strays = findStrays(candidates);
+  return strays.size === 0 ? candidates : candidates.filter(candidate => !strays.has(candidate));
 }
 
-/** An unnumbered heading as an entry: its place in its series serves as its number. */
-export function unnumberedEntry(block: Block, index: number, group: number, value: number): OutlineEntry {
-  return { block, index, marker: undefined, key: `unnumbered ${group}`, rank: group === 0 ? 3.5 : 8.5, value, depth: 0 };
+/** Page counters of document viewers stand at line starts like items, but the sentence before them goes on. */
+function pageCounters(blocks: readonly Block[], from: number, to: number): ReadonlySet<number> {
+  const counters = new Set<number>();
+  for (let index = Math.max(1, from); index < to; index++) {
+    const { marker } = blocks[index]!;
+    if (marker?.form !== 'arabic' || marker.style !== '1、') continue;
+    const previous = blocks[index - 1]!;
+    if (previous.end - previous.start >= 100 && previous.lastClass <= Class.ChineseDigit && previous.headMark !== Class.LineEnd) counters.add(index);
+  }
+  const first = blocks[0]?.marker;
+  if (counters.size > 0 && first?.style === '1、' && first.value === 1) counters.add(0);
+  return counters;
+}
+
+/** Layers of unnumbered headings: own-line ones that hold others, own-line ones, run-in ones. */
+export type UnnumberedLayer = 'upper' | 'own line' | 'run-in';
+
+const LAYER_RANK: Readonly<Record<UnnumberedLayer, number>> = { upper: 3.4, 'own line': 3.5, 'run-in': 8.5 };
+
+/** An unnumbered heading as an entry: its place in its layer serves as its number. */
+export function unnumberedEntry(block: Block, index: number, layer: UnnumberedLayer, value: number): OutlineEntry {
+  return { block, index, marker: undefined, key: layer, rank: LAYER_RANK[layer], value, depth: 0 };
 }
 
 /**
@@ -68,43 +93,69 @@ export function unnumberedEntry(block: Block, index: number, group: number, valu
  * Both ways of counting, （一） anew under each 一、 and （一） running on, come out the same.
  */
 export function nestEntries(entries: readonly OutlineEntry[]): void {
-  const stack: { key: string; rank: number; value: number }[] = [];
+  const stack: Level[] = [];
+  const next = nextOfKey(entries);
   for (let position = 0; position < entries.length; position++) {
     const entry = entries[position]!;
     const found = stack.findIndex(level => level.key === entry.key);
+    const gap = position > 0 && entry.index > entries[position - 1]!.index + 1;
     if (found >= 0) {
+      const level = stack[found]!;
+      if (gap || found < stack.length - 1) level.selfContained = false;
       stack.length = found + 1;
-      stack[found]!.value = entry.value;
+      level.value = entry.value;
+      level.position = position;
+      level.members++;
     } else {
-      while (stack.length > 0 && closes(entries, position, stack, entry)) stack.pop();
-      stack.push({ key: entry.key, rank: entry.rank, value: entry.value });
+      // A series of single paragraphs is over where plain text follows it: what comes then stands beside it.
+      const innermost = stack.at(-1);
+      if (gap && innermost !== undefined && innermost.selfContained && innermost.members >= 2 && entry.rank > 5) stack.pop();
+      while (stack.length > 0 && closes(entries, next, position, stack, entry)) stack.pop();
+      stack.push({ key: entry.key, rank: entry.rank, value: entry.value, position, members: 1, selfContained: true });
     }
     entry.depth = stack.length;
   }
 }
 
+interface Level {
+  readonly key: string;
+  readonly rank: number;
+  value: number;
+  /** Of its last member among the entries. */
+  position: number;
+  members: number;
+  /** No member had anything below its own paragraph so far. */
+  selfContained: boolean;
+}
+
 /** Whether the innermost open level ends where an entry of another form begins. */
-function closes(entries: readonly OutlineEntry[], position: number, stack: readonly { key: string; rank: number; value: number }[], entry: OutlineEntry): boolean {
+function closes(entries: readonly OutlineEntry[], nextOfSame: Int32Array, position: number, stack: readonly Level[], entry: OutlineEntry): boolean {
   const innermost = stack[stack.length - 1]!;
-  if (entry.key === 'unnumbered 0') {
+  if (entry.rank < 4 && entry.marker === undefined) {
+    if (innermost.rank < entry.rank && innermost.key === 'upper') return false;
     // Own-line headings: levels that count anew below them stand below them.
-    const next = nextOf(entries, position, innermost.key);
-    if (next === undefined) return innermost.rank > 4;
-    return next.value !== innermost.value + 1;
+    const next = nextOfSame[innermost.position]!;
+    if (next < 0) return innermost.rank > 4;
+    return entries[next]!.value !== innermost.value + 1;
   }
   if (innermost.rank <= entry.rank) return false;
   return !resumes(entries, position, stack);
 }
 
-function nextOf(entries: readonly OutlineEntry[], position: number, key: string): OutlineEntry | undefined {
-  for (let index = position + 1; index < entries.length; index++) {
-    if (entries[index]!.key === key) return entries[index];
+/** For each entry the position of the next one of its series' key, or −1. */
+function nextOfKey(entries: readonly OutlineEntry[]): Int32Array {
+  const next = new Int32Array(entries.length);
+  const seen = new Map<string, number>();
+  for (let position = entries.length - 1; position >= 0; position--) {
+    const { key } = entries[position]!;
+    next[position] = seen.get(key) ?? -1;
+    seen.set(key, position);
   }
-  return undefined;
+  return next;
 }
 
 /** Whether the innermost open series goes on behind a series of another form that starts at `position`. */
-function resumes(entries: readonly OutlineEntry[], position: number, stack: readonly { key: string; value: number }[]): boolean {
+function resumes(entries: readonly OutlineEntry[], position: number, stack: readonly Level[]): boolean {
   const innermost = stack[stack.length - 1]!;
   const startKey = entries[position]!.key;
   for (let index = position + 1; index < entries.length && index < position + 60; index++) {
@@ -115,22 +166,37 @@ function resumes(entries: readonly OutlineEntry[], position: number, stack: read
   return false;
 }
 
-/** A doubtful number without a neighbour in its count is prose. */
-function isStray(candidates: readonly OutlineEntry[], position: number): boolean {
-  const marker = candidates[position]!.marker!;
-  if (marker.form === 'sequence') return !hasSibling(candidates, position, 40, (other, value) => other > value);
-  if (marker.form === 'counted' || marker.form === 'each') return false;
-  if (!marker.doubtful) return false;
-  return !hasSibling(candidates, position, 60, (other, value) => Math.abs(other - value) === 1);
-}
-
-function hasSibling(candidates: readonly OutlineEntry[], position: number, reach: number, accept: (other: number, value: number) => boolean): boolean {
-  const marker = candidates[position]!.marker!;
-  for (let distance = 1; distance <= reach; distance++) {
-    for (const index of [position - distance, position + distance]) {
-      const other = candidates[index]?.marker;
-      if (other?.form === marker.form && (accept(other.value, marker.value) || accept(marker.value, other.value))) return true;
-    }
+/**
+ * Which candidates are prose: a doubtful number that does not continue its count, 首先 without a second.
+ * One pass from either end: what stood before and what comes next in each series.
+ */
+function findStrays(candidates: readonly OutlineEntry[]): ReadonlySet<OutlineEntry> {
+  const strays = new Set<OutlineEntry>();
+  const previous = new Map<string, OutlineEntry>();
+  const doubted: { entry: OutlineEntry; before: OutlineEntry | undefined }[] = [];
+  for (const entry of candidates) {
+    const marker = entry.marker!;
+    if (marker.doubtful || marker.form === 'sequence') doubted.push({ entry, before: previous.get(entry.key) });
+    previous.set(entry.key, entry);
   }
-  return false;
+  if (doubted.length === 0) return strays;
+  const behind = new Map<OutlineEntry, OutlineEntry>();
+  const next = new Map<string, OutlineEntry>();
+  for (let position = candidates.length - 1; position >= 0; position--) {
+    const entry = candidates[position]!;
+    const follower = next.get(entry.key);
+    if (follower !== undefined) behind.set(entry, follower);
+    next.set(entry.key, entry);
+  }
+  for (const { entry, before } of doubted) {
+    const after = behind.get(entry);
+    if (entry.marker!.form === 'sequence') {
+      if (!(after !== undefined && after.value > entry.value) && !(before !== undefined && before.value < entry.value)) strays.add(entry);
+      continue;
+    }
+    const continued = before !== undefined && before.value === entry.value - 1 && !strays.has(before);
+    const opened = after !== undefined && after.value === entry.value + 1 && (entry.value === 1 || !after.marker!.doubtful);
+    if (!continued && !opened) strays.add(entry);
+  }
+  return strays;
 }

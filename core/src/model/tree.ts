@@ -39,7 +39,7 @@ export class TreeBuilder {
       if (part.from >= part.to) continue;
       const own = this.#buildPart(part, entries);
       if (part.kind === 'document') {
-        elements.push(...own);
+        for (const element of own) elements.push(element);
       } else {
         const title = this.#blocks[part.title]!;
         const element = this.#element(part.kind, part.from, part.to, 0);
@@ -74,7 +74,7 @@ export class TreeBuilder {
         const element = this.#element(entry.kind, index, index + 1, depth);
         element.nameSpan = { start: entry.nameStart, end: entry.nameEnd };
         if (entry.marker !== undefined) {
-          const start = entry.block.start;
+          const start = entry.block.labelStart;
           element.numbering = { form: entry.marker.form, value: entry.marker.value, span: { start, end: start + entry.marker.length } };
         }
         (open.at(-1)?.element.children ?? top).push(element);

@@ -1,6 +1,7 @@
 import type { Block } from './blocks';
 import type { ElementKind } from './documentModel';
 import { isSentence } from './headingForm';
+import type { UnnumberedLayer } from './series';
 import { Class, classAt } from '../text/characters';
 
 /** An unnumbered heading (无序号小标题), the weaker layer: its evidence is its parallel siblings. */
@@ -9,8 +10,7 @@ export interface UnnumberedHeading {
   readonly form: 'heading' | 'runInHeading';
   readonly nameStart: number;
   readonly nameEnd: number;
-  /** Headings of one series share it. */
-  readonly group: number;
+  readonly layer: UnnumberedLayer;
 }
 
 interface Candidate {
@@ -21,7 +21,7 @@ interface Candidate {
 }
 
 const VERB_OPENING = /^(?:坚持|坚决|坚定|加强|加快|加大|推进|推动|强化|深化|抓|提高|提升|完善|健全|落实|促进|着力|全面|深入|切实|进一步|大力|积极|统筹|实施|优化|突出|聚焦|做|打造|构建|建立|保障|改善|扩大|培育|发展|树立|增强|持续|严格|注重|以|把|夯实|筑牢|压实|狠抓|严守|维护|拓展|创新|规范|引导|凝聚|激发|勇于|善于|敢于|始终|努力|更|走|在|用|实现|深刻|改进|转变|整合|营造|发挥|紧扣|围绕|立足|牢固|牢记|稳步|有效|有序|广泛|不断|科学|精准)/;
-const NARRATIVE = /我们|我国|我|你们|他们|她|这|那|同志|各位|大家|了|着|过去|[是有]一|曾|正在|已经|就是|不是|也是|都是|还是|不仅|因为|所以|但是|如果|虽然|只有|然而|因此|可以|能够|应该|应当|得到|[？?！!]/;
+const NARRATIVE = /请|我们|我国|我|你们|他们|她|这|那|同志|各位|大家|了|着|过去|[是有]一|曾|正在|已经|就是|不是|也是|都是|还是|不仅|因为|所以|但是|如果|虽然|只有|然而|因此|可以|能够|应该|应当|得到|[？?！!]/;
 
 /** How much a first sentence or a short line reads like a heading: above 1 it does. */
 function phraseScore(head: string): number {
@@ -59,35 +59,56 @@ function likeness(first: string, second: string): number {
 }
 
 function runInCandidate(text: string, block: Block, index: number): Candidate | undefined {
-  if (block.headMark !== Class.SentenceEnd || block.end - block.headEnd < 20) return undefined;
+  if (block.headMark !== Class.SentenceEnd || block.end - block.headEnd < 12) return undefined;
   let start = block.start;
   const dash = /^[—–-]{1,3}\s*/.exec(text.slice(start, start + 4))?.[0].length ?? 0;
   start += dash;
   const length = block.headEnd - start;
-  if (length < 3 || length > 40 || block.end - block.headEnd < length) return undefined;
+  if (length < 3 || length > 40 || block.end - block.headEnd < Math.min(length, 14)) return undefined;
   const head = text.slice(start, block.headEnd);
   const mark = text[block.headEnd];
   if (mark !== '。' && mark !== '.' && mark !== '｡') return undefined;
   return { index, head, nameEnd: block.headEnd, score: phraseScore(head) + (dash > 0 ? 3 : 0) };
 }
 
-function ownLineCandidate(text: string, block: Block, index: number): Candidate | undefined {
-  if (!block.startsLine && !block.endsLine) return undefined;
+type OwnLineStyle = 'bare' | 'sentence' | 'colon';
+
+interface OwnLine extends Candidate {
+  readonly style: OwnLineStyle;
+}
+
+const NO_HEADING = /[；;|｜>＞*#=]|https?:|^[(（].*[)）]$|^(?:图|表)\s*\d/;
+
+function ownLineCandidate(text: string, block: Block, index: number): OwnLine | undefined {
+  if (!block.setOff) return undefined;
   const length = block.end - block.start;
-  if (length < 2 || length > 45) return undefined;
+  // Where wide spaces set it off in a line that lost its breaks, a longer phrase may still be a heading.
+  if (length < 4 || length > (block.startsLine ? 50 : 64)) return undefined;
+  let style: OwnLineStyle = 'bare';
+  let nameEnd = block.end;
   switch (block.lastClass) {
     case Class.SentenceEnd:
+      if (text[block.end - 1] !== '。' || block.headEnd + 1 < block.end) return undefined;
+      style = 'sentence';
+      nameEnd = block.end - 1;
+      break;
+    case Class.Colon:
+      style = 'colon';
+      nameEnd = block.end - 1;
+      break;
     case Class.Semicolon:
     case Class.Comma:
     case Class.EnumerationComma:
-    case Class.Colon:
       return undefined;
     default:
+      if (block.headMark === Class.SentenceEnd || block.headMark === Class.Colon) return undefined;
       break;
   }
-  const head = text.slice(block.start, block.end);
-  if (!/[\u4e00-\u9fff]{2}/.test(head) || /[。；;|｜>＞]|https?:|[:：]/.test(head)) return undefined;
-  return { index, head, nameEnd: block.end, score: phraseScore(head) };
+  const head = text.slice(block.start, nameEnd);
+  if (style !== 'bare' && head.length > 24) return undefined;
+  if (!/[\u4e00-\u9fff]{2}/.test(head) || NO_HEADING.test(head)) return undefined;
+  if (style === 'colon' && /(?:如下|指出|强调|提出|认为|要求|们|说|事项|附件?|人员|单位|电话|同志|组长|成员|议程)$|^(?:各|尊敬|同志|主持|出席|列席|参加)/.test(head)) return undefined;
+  return { index, head, nameEnd, style, score: phraseScore(head) + (!block.startsLine && style === 'bare' ? 3 : 0) };
 }
 
 /**
@@ -98,36 +119,50 @@ export function findUnnumbered(text: string, blocks: readonly Block[], from: num
   const found: UnnumberedHeading[] = [];
   const own = ownLineHeadings(text, blocks, from, to, roles, isNumbered);
   const ownSet = new Set(own.map(candidate => candidate.index));
-  for (const candidate of own) found.push({ index: candidate.index, form: 'heading', nameStart: blocks[candidate.index]!.start, nameEnd: candidate.nameEnd, group: 0 });
-  found.push(...runInHeadings(text, blocks, from, to, roles, index => isNumbered(index) || ownSet.has(index)));
-  return found.sort((first, second) => first.index - second.index);
+  for (const candidate of own) {
+    // A heading directly above another one stands a level above it.
+    const upper = ownSet.has(candidate.index + 1);
+    found.push({ index: candidate.index, form: 'heading', nameStart: blocks[candidate.index]!.start, nameEnd: candidate.nameEnd, layer: upper ? 'upper' : 'own line' });
+  }
+  return found.concat(runInHeadings(text, blocks, from, to, roles, index => isNumbered(index) || ownSet.has(index))).sort((first, second) => first.index - second.index);
 }
 
-function ownLineHeadings(text: string, blocks: readonly Block[], from: number, to: number, roles: readonly (ElementKind | undefined)[], isNumbered: (index: number) => boolean): Candidate[] {
-  const candidates: Candidate[] = [];
+function ownLineHeadings(text: string, blocks: readonly Block[], from: number, to: number, roles: readonly (ElementKind | undefined)[], isNumbered: (index: number) => boolean): OwnLine[] {
   const indices: number[] = [];
   for (let index = from; index < to; index++) if (roles[index] !== 'residue') indices.push(index);
-  const candidateAt = (position: number): Candidate | undefined => {
-    const index = indices[position];
-    if (index === undefined || roles[index] !== undefined || isNumbered(index)) return undefined;
-    return ownLineCandidate(text, blocks[index]!, index);
-  };
-  for (let position = 0; position < indices.length; position++) {
-    const candidate = candidateAt(position);
+  const known: (OwnLine | undefined)[] = indices.map(index => (roles[index] !== undefined || isNumbered(index) ? undefined : ownLineCandidate(text, blocks[index]!, index)));
+  const hasNumbers = indices.some(isNumbered);
+  const candidates: OwnLine[] = [];
+  for (let position = 0; position + 1 < indices.length; position++) {
+    const candidate = known[position];
     if (candidate === undefined) continue;
-    const next = indices[position + 1];
-    if (next === undefined) continue;
     // A run of short lines is a table, a list of names, a poem or a site's menu.
-    if (candidateAt(position - 1) !== undefined && candidateAt(position + 1) !== undefined) continue;
-    if (candidateAt(position + 1) !== undefined && candidateAt(position + 2) !== undefined) continue;
-    if (candidateAt(position - 1) !== undefined && candidateAt(position - 2) !== undefined) continue;
+    const before = known[position - 1] !== undefined;
+    const behind = known[position + 1] !== undefined;
+    if ((before && behind) || (behind && known[position + 2] !== undefined) || (before && known[position - 2] !== undefined)) continue;
+    const next = indices[position + 1]!;
     const nextBlock = blocks[next]!;
-    const bodyFollows = isNumbered(next) || (roles[next] === undefined && (nextBlock.end - nextBlock.start >= 40 || nextBlock.lastClass === Class.SentenceEnd)) || candidateAt(position + 1) !== undefined;
-    if (!bodyFollows || candidate.score < 0.3) continue;
-    candidates.push(candidate);
+    const bodyFollows = isNumbered(next) || behind || (roles[next] === undefined && (nextBlock.end - nextBlock.start >= 40 || nextBlock.lastClass === Class.SentenceEnd));
+    if (bodyFollows) candidates.push(candidate);
   }
-  // One short line alone proves little.
-  return candidates.length >= 2 ? candidates : [];
+  return (['bare', 'sentence', 'colon'] as const).flatMap(style => acceptOwnLines(candidates.filter(candidate => candidate.style === style), style, hasNumbers));
+}
+
+/** One short line alone proves little: a style counts where it comes again. */
+function acceptOwnLines(candidates: readonly OwnLine[], style: OwnLineStyle, hasNumbers: boolean): OwnLine[] {
+  const alike = candidates.map((candidate, position) => Math.max(likenessOf(candidates[position - 1], candidate), likenessOf(candidates[position + 1], candidate)));
+  if (style === 'bare') {
+    const kept = candidates.filter((candidate, position) => candidate.score >= 0.3 || alike[position]! >= 2.4);
+    if (kept.length >= 2) return kept;
+    // A text that was cut off may show only one of its headings.
+    return kept.length === 1 && kept[0]!.score >= 2.3 && !hasNumbers ? kept : [];
+  }
+  const kept = candidates.filter((candidate, position) => (candidate.score >= 1 && alike[position]! >= 0.8) || alike[position]! >= 2.4);
+  return kept.length >= (style === 'sentence' ? 3 : 2) ? kept : [];
+}
+
+function likenessOf(neighbour: Candidate | undefined, candidate: Candidate): number {
+  return neighbour === undefined ? 0 : likeness(neighbour.head, candidate.head);
 }
 
 function runInHeadings(text: string, blocks: readonly Block[], from: number, to: number, roles: readonly (ElementKind | undefined)[], isHeading: (index: number) => boolean): UnnumberedHeading[] {
@@ -149,20 +184,32 @@ function runInHeadings(text: string, blocks: readonly Block[], from: number, to:
     else run.push(candidate);
   }
   flush();
-  const accepted: Candidate[][] = [];
-  const doubtful: Candidate[][] = [];
-  for (const candidates of runs) {
+  const accepted: (readonly Candidate[])[] = [];
+  const doubtful: (readonly Candidate[])[] = [];
+  for (const whole of runs) {
+    const candidates = trimRun(whole);
     const mean = average(candidates.map(candidate => candidate.score));
     const alike = average(candidates.slice(1).map((candidate, position) => likeness(candidates[position]!.head, candidate.head)));
     if ((candidates.length >= 3 && (alike >= 1 || mean >= 2)) || (candidates.length === 2 && alike >= 2.4 && mean >= 1)) accepted.push(candidates);
     else if (candidates.length >= 2 && mean >= 1.2) doubtful.push(candidates);
   }
   const strength = accepted.reduce((count, candidates) => count + candidates.length, 0);
-  if (strength >= 3) accepted.push(...doubtful);
-  else if (doubtful.length >= 3) accepted.push(...doubtful);
-  return accepted.flatMap((candidates, group) =>
-    candidates.map(candidate => ({ index: candidate.index, form: 'runInHeading' as const, nameStart: blocks[candidate.index]!.start, nameEnd: candidate.nameEnd, group: group + 1 })),
+  const kept = strength >= 3 || doubtful.length >= 3 ? accepted.concat(doubtful) : accepted;
+  return kept.flatMap(candidates =>
+    candidates.map(candidate => ({ index: candidate.index, form: 'runInHeading' as const, nameStart: blocks[candidate.index]!.start, nameEnd: candidate.nameEnd, layer: 'run-in' as const })),
   );
+}
+
+/** An ordinary paragraph at either end of a series may begin with a short sentence too: it is unlike its neighbour. */
+function trimRun(run: readonly Candidate[]): readonly Candidate[] {
+  if (run.length < 4) return run;
+  const pairs = run.slice(1).map((candidate, position) => likeness(run[position]!.head, candidate.head));
+  const mean = average(pairs);
+  let first = 0;
+  let last = run.length;
+  if (mean >= 1 && pairs[0]! < mean - 1.2) first = 1;
+  if (mean >= 1 && pairs[pairs.length - 1]! < mean - 1.2) last--;
+  return run.slice(first, last);
 }
 
 function average(values: readonly number[]): number {

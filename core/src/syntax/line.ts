@@ -11,8 +11,8 @@ export interface Break {
   readonly marker: Marker | undefined;
   /** Class of the last code unit before it that is no space. */
   readonly before: Class;
-  /** White space stands before it: the usual trace of a lost line break. */
-  readonly spaced: boolean;
+  /** Code units of white space before it: the usual trace of a lost line break. */
+  readonly space: number;
 }
 
 /**
@@ -47,26 +47,26 @@ export function scanLine(text: string, start: number, end: number, breakLength: 
   let uncounted = 0;
   let breaks: Break[] | undefined;
   let before: Class = Class.LineEnd;
-  let spaced = false;
+  let space = 0;
   for (let index = contentStart; index < contentEnd; index++) {
     const found = classAt(text, index);
     if (text.charCodeAt(index) < 0x1100) narrow++;
-    if (found === Class.Ideograph && before === Class.Ideograph && !spaced) {
+    if (found === Class.Ideograph && before === Class.Ideograph && space === 0) {
       // The common case first: prose inside a word. 第 alone may open a glued 第二章.
       if (text.charCodeAt(index) !== 0x7b2c) continue;
     }
     if (found === Class.Space) {
-      spaced = true;
+      space += text.charCodeAt(index) === 0x09 ? 2 : 1;
       uncounted++;
       continue;
     }
-    if (isWordPart(found) && isWordPart(before) && !spaced) uncounted++;
+    if (isWordPart(found) && isWordPart(before) && space === 0) uncounted++;
     if (before !== Class.LineEnd) {
-      const candidate = breakAt(text, index, contentEnd, found, before, spaced, index - start);
+      const candidate = breakAt(text, index, contentEnd, found, before, space, index - start);
       if (candidate !== undefined) (breaks ??= []).push(candidate);
     }
     before = found;
-    spaced = false;
+    space = 0;
   }
   return {
     length: end - start,
@@ -80,7 +80,8 @@ export function scanLine(text: string, start: number, end: number, breakLength: 
 }
 
 /** A possible paragraph start at `index`, which is `offset` in its line. */
-function breakAt(text: string, index: number, end: number, found: Class, before: Class, spaced: boolean, offset: number): Break | undefined {
+function breakAt(text: string, index: number, end: number, found: Class, before: Class, space: number, offset: number): Break | undefined {
+  const spaced = space > 0;
   let marker: Marker | undefined;
   switch (found) {
     case Class.ChineseDigit:
@@ -112,8 +113,8 @@ function breakAt(text: string, index: number, end: number, found: Class, before:
       break;
   }
   if (marker === undefined && !spaced) return undefined;
-  if (marker === undefined && found !== Class.Ideograph && found !== Class.ChineseDigit && found !== Class.OpenQuote && found !== Class.Digit && found !== Class.OpenParenthesis && found !== Class.Letter) return undefined;
-  return { offset, marker, before, spaced };
+  if (marker === undefined && found !== Class.Ideograph && found !== Class.ChineseDigit && found !== Class.OpenQuote && found !== Class.Digit && found !== Class.OpenParenthesis && found !== Class.Letter && text[index] !== '—') return undefined;
+  return { offset, marker, before, space };
 }
 
 function isWordPart(found: Class): boolean {

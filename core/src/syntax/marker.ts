@@ -8,6 +8,7 @@ export type NumberingForm =
   | 'section' /* 第一节 */
   | 'article' /* 第一条 */
   | 'chinese' /* 一、 */
+  | 'stem' /* 甲、乙、 */
   | 'chineseInParentheses' /* （一） */
   | 'arabic' /* 1. 1、 */
   | 'arabicInParentheses' /* （1） 1） */
@@ -36,7 +37,7 @@ const LEVEL_WORDS: Readonly<Record<string, NumberingForm>> = {
 };
 
 /** Words that turn 第N… into a counted division of a plan or speech: 第一部分、第二阶段、第一步、第三方面. */
-const DIVISION_WORDS = ['部分', '阶段', '階段', '板块', '方面', '个方面', '環節', '环节', '步', '讲', '課', '课'] as const;
+const DIVISION_WORDS = ['部分', '阶段', '階段', '板块', '方面', '个方面', '个问题', '環節', '环节', '步', '点', '點', '讲', '講', '課', '课'] as const;
 
 /** What a numeral counts when it is no section number: 二、三产业, 一、二号窗口, 三、四季度. */
 const COUNTED_NOUNS = '号號季产產年月日个個名类類级級期线線等楼樓层層班组組条條次届屆者级' as const;
@@ -68,11 +69,22 @@ export function readMarker(text: string, start: number, end: number): Marker | u
         case '最':
           return readSequence(text, start, end);
         default:
-          return undefined;
+          return readStem(text, start, end);
       }
     default:
       return undefined;
   }
+}
+
+const HEAVENLY_STEMS = '甲乙丙丁戊己庚辛壬癸';
+
+/** 天干: 甲、乙、 (GB/T 15834—2011, B.3.2). */
+function readStem(text: string, start: number, end: number): Marker | undefined {
+  const value = HEAVENLY_STEMS.indexOf(text[start]!) + 1;
+  if (value === 0 || start + 1 >= end || classAt(text, start + 1) !== Class.EnumerationComma) return undefined;
+  // 甲、乙两地 joins two names.
+  if (HEAVENLY_STEMS.includes(text[start + 2] ?? '，')) return undefined;
+  return { form: 'stem', value, style: '甲、', length: 2, doubtful: true };
 }
 
 function chineseDigitsEnd(text: string, start: number, end: number): number {
@@ -199,7 +211,7 @@ function readDecimal(text: string, start: number, end: number, first: number, se
 
 function readParenthesised(text: string, start: number, end: number): Marker | undefined {
   const opening = text[start];
-  if (opening !== '（' && opening !== '(' && opening !== '〔' && opening !== '[' && opening !== '【') return undefined;
+  if (opening !== '（' && opening !== '(' && opening !== '【') return undefined;
   const inner = spacesEnd(text, start + 1, Math.min(end, start + 4));
   if (inner >= end) return undefined;
   const found = classAt(text, inner);
@@ -261,9 +273,9 @@ function readOrdinal(text: string, start: number, end: number): Marker | undefin
       const behind = wordStart + word.length;
       if (behind > end) return undefined;
       const follows = behind < end ? classAt(text, behind) : Class.LineEnd;
-      if (follows === Class.Ideograph || follows === Class.ChineseDigit || follows === Class.CloseQuote) {
-        return undefined;
-      }
+      if (follows === Class.Ideograph || follows === Class.ChineseDigit || follows === Class.CloseQuote) return undefined;
+      // 第一步，…；第二步，… tells an order of events in a sentence.
+      if (follows === Class.Comma && (word === '步' || word === '阶段')) return undefined;
       const punctuated = follows === Class.Comma || follows === Class.EnumerationComma || follows === Class.Colon;
       return { form: 'part', value, style: `第一${word}`, length: (punctuated ? behind + 1 : behind) - start, doubtful: follows === Class.Comma };
     }

@@ -1,0 +1,74 @@
+import type { Block } from './blocks';
+import type { ElementKind } from './documentModel';
+import { Class, skipSpace } from '../text/characters';
+
+const LABEL = /^[【\[(（]?\s*(?:[\u4e00-\u9fff]{0,4}\/)?(?:提\s*纲|目\s*录|目\s*次|发言提纲|讲话提纲|内容提要)\s*[】\])）]?\s*[:：]?(?:…+|\.+)?$|^[【\[]\s*提\s*纲\s*[】\]]|^】提纲【/;
+
+/**
+ * Announced outlines (【提纲】, 目录): headings listed before the text that they head, with or without a label.
+ * They are one element, never part of the heading tree; a text may hold several.
+ */
+export function markAnnouncedOutlines(text: string, blocks: readonly Block[], roles: (ElementKind | undefined)[]): void {
+  const lastSeen = new Map<string, number>();
+  const repeats = new Uint8Array(blocks.length);
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index]!;
+    if (roles[index] !== undefined) continue;
+    const key = keyOf(text, block);
+    if (key === undefined) continue;
+    if (lastSeen.has(key)) repeats[index] = 1;
+    lastSeen.set(key, index);
+  }
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (roles[index] !== undefined) continue;
+    const labelled = block.end - block.start <= 400 && LABEL.test(text.slice(block.start, Math.min(block.end, block.start + 40)));
+    const first = labelled ? index + 1 : index;
+    const run = listedRun(text, blocks, first, repeats, labelled);
+    if (labelled) {
+      if (run.end > first || block.end - block.start <= 16) roles[index] = 'announcedOutline';
+      else continue;
+    } else if (run.repeated < 3 && !(repeats[first] === 1 && run.end - first >= 4)) {
+      continue;
+    }
+    for (let member = first; member < run.end; member++) roles[member] = 'announcedOutline';
+    if (run.end > index) index = run.end - 1;
+  }
+}
+
+/**
+ * Consecutive short numbered lines with no body between them, up to where the list's own first line comes again.
+ * Behind a label pieces of the same line belong to the list too.
+ */
+function listedRun(text: string, blocks: readonly Block[], first: number, repeats: Uint8Array, labelled: boolean): { end: number; repeated: number } {
+  let repeated = 0;
+  const keys = new Set<string>();
+  let index = first;
+  for (; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    const sameLine = labelled && !block.startsLine;
+    if (block.marker === undefined && !sameLine) break;
+    if (!sameLine && (block.end - block.start > 80 || !isBare(block))) break;
+    const key = keyOf(text, block);
+    if (key !== undefined) {
+      if (keys.has(key)) break;
+      keys.add(key);
+    }
+    if (repeats[index] === 1) repeated++;
+  }
+  return { end: index, repeated };
+}
+
+/** Holds a heading only, no body behind it. */
+function isBare(block: Block): boolean {
+  return block.headMark === Class.LineEnd || block.headEnd + 1 >= block.end || block.end - block.headEnd < 30;
+}
+
+/** Number and first characters, spaces and the page number of a table of contents left out. */
+function keyOf(text: string, block: Block): string | undefined {
+  const marker = block.marker;
+  if (marker === undefined) return undefined;
+  const start = skipSpace(text, block.labelStart + marker.length, block.end);
+  const body = text.slice(start, Math.min(block.end, start + 12)).replace(/[\s\d.…·、，,。：:]+/g, '').slice(0, 7);
+  return body.length < 2 ? undefined : `${marker.form}${marker.value}${body}`;
+}
