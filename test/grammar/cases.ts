@@ -29,6 +29,8 @@ export const cases: readonly GrammarCase[] = [
   { name: 'title: embedded document after the notice', scope: title, text: '正文。\n2024年3月5日\n[|清河县村级图书室管理办法（试行）|]\n第一条　为了加强管理，制定本办法。' },
   { name: 'title: of an attachment', scope: title, text: '正文。\n附件1\n[|参会单位和人员名单一览|]\n一、乡镇' },
   { name: 'title: first words of a one-line text', scope: title, text: '[|在全县工作会议上的讲话|] 同志们：今天的会议很重要。一、认清形势 各级各部门要认清形势。' },
+  { name: 'title: the issuing body on a line of its own', scope: title, text: '清禾县人民政府文件\n\n[|清禾县人民政府|]\n[|关于修复渠道的请示|]\n\n市人民政府：' },
+  { name: 'title: not a masked name', scope: title, text: '[|在XX县工作会议上的发言|]\nXX镇人民政府  ***\n\n同志们：' },
   { name: 'subtitle', scope: 'markup.heading.subtitle', text: '守住一湾清水\n[|——在河长制工作推进会上的发言|]\n同志们：' },
 
   // 版头、版记
@@ -52,6 +54,8 @@ export const cases: readonly GrammarCase[] = [
   { name: 'level 2 with a full stop on its own line', scope: level2, text: '正文。\n[|（三）加强统筹协调|]。\n各单位要加强统筹。' },
   { name: 'level 2: a long sentence is an item', scope: item, text: '正文。\n[|（七）|]在县级涉农资金统筹整合的框架之内，对沿河六个乡镇的灌区末级渠道改造项目予以优先安排并按季度通报项目的实际进展情况。' },
   { name: 'level 2: pinyin in brackets is none', scope: level2, text: '正文。\n加強機關(guān)黨建（二）工作。' },
+  { name: 'level 2: a list joined by semicolons holds items to its end', scope: level2, text: '正文。\n（一）重大项目；\n（二）年度预算；\n（三）其他重要事项。\n一、下一部分\n[|（一）明确责任|]。各乡镇要明确责任。' },
+  { name: 'level 2 glued to level 1', scope: level2, text: '基本实现应收尽收。二、重点工作[|（一）推进还田|]。推广粉碎还田技术。' },
   { name: 'level 3 own line and run-in', scope: level3, text: '正文。\n[|1.任务分工|]\n[|2．时间安排|]。分三个阶段推进。' },
   { name: 'level 3: one sentence to itself is an item', scope: level3, text: '正文。\n1.请各乡镇于3月20日前报送名单。' },
   { name: 'level 3: a decimal number is none', scope: level3, text: '正文。\n3.2亿元专项资金已经到位' },
@@ -77,13 +81,13 @@ export const cases: readonly GrammarCase[] = [
   { name: 'document number with the right brackets', scope: number, text: '你局《关于拨款的请示》（[|清水字〔2024〕12号|]）收悉。' },
   { name: 'document number with wrong brackets', scope: `${number}.irregular`, text: '依据[|清政办发[2024]5号|]、[|清政发（2023）第08号|]办理。' },
   { name: 'document number after a preposition', scope: number, text: '正文。\n根据[|清政发〔2024〕5号|]要求。' },
-  { name: 'dates', scope: date, text: '正文。\n自[|2024年3月5日|]起至[|2025年6月|]，[|4月30日|]前完成；旧件写作[|二〇〇四年三月五日|]。' },
+  { name: 'dates', scope: date, text: '正文。\n自[|2024年3月5日|]起至[|2025年6月|]，[|4月30日|]前完成；旧件写作[|二〇〇四年三月五日|]；规划期[|2025—2027年|]。' },
   { name: 'book title, nested', scope: book, text: '正文。\n印发[|《关于〈清河县志〉编修工作的意见》|]和[|《方案》|]。' },
   { name: 'inner book title', scope: `${book}.inner`, text: '正文。\n印发《关于[|〈清河县志〉|]编修工作的意见》。' },
   { name: 'an unclosed book title does not run on', scope: book, text: '正文。\n学习《清河县志的体会\n第二段没有书名。' },
 
   // 占位、涂饰
-  { name: 'placeholders', scope: placeholder, text: '正文。\n[|XX|]市[|××|]局[|***|]同志，电话[|□□□|]，地点[|○○|]，[|X|]月[|X|]日。' },
+  { name: 'placeholders', scope: placeholder, text: '正文。\n[|20XX|]年[|XX|]市[|××|]局[|***|]同志，电话[|□□□|]，地点[|○○|]，[|X|]月[|X|]日。' },
   { name: 'placeholder to be filled in', scope: placeholder, text: '正文。\n增长[|【待补数据】|]，[|（待核实）|]，【提纲】不是。' },
   { name: 'a word cut out by a web site', scope: placeholder, text: '正文。\n学习[|_|]总书记讲话，以[|_|]新时代思想为指导，优化[|_|]机制。' },
   { name: 'no placeholder: identifiers, years, products', scope: placeholder, text: '正文。\nfile_name、二○○四年、MAXX、3×4、X光、T恤。' },
@@ -92,7 +96,7 @@ export const cases: readonly GrammarCase[] = [
   { name: 'outline block is not coloured as headings', scope: level1, text: '【提纲】一、认清形势。（一）看外部。二、压实责任。\n在会上的发言稿\n同志们：\n[|一、认清形势|]\n正文。' },
   { name: 'outline block label', scope: 'keyword.other.outline-block', text: '[|【提纲】|]一、认清形势。二、压实责任。' },
   { name: 'attachment note and its list', scope: 'markup.heading', text: '正文。\n　　附件：1.任务分工表\n　　　　　2.联系人名单\n\n　　　　　　清河县水务局' },
-  { name: 'web residue', scope: residue, text: '[|首页 > 政务公开 > 正文|]\n关于做好防汛工作的通知\n[|来源：县水务局  浏览次数：126|]\n正文在此。\n[|责任编辑：某某|]\n[|分享到： 微信 微博|]\n[|版权所有 清河县人民政府|]' },
+  { name: 'web residue', scope: residue, text: '[|首页 > 政务公开 > 正文|]\n关于做好防汛工作的通知\n[|来源：县水务局  浏览次数：126|]\n正文在此。\n[|责任编辑：某某|]\n[|分享到： 微信 微博|]\n[|版权所有 清河县人民政府|]\n[|[上一张图片]  [下一张图片]|]' },
   { name: 'page numbers', scope: 'comment.line.page-number', text: '正文。\n[|— 3 —|]\n正文。\n[|第 2 页 共 6 页|]' },
   { name: 'sources and editors inside a sentence are no residue', scope: residue, text: '正文。\n资金来源：县级财政。\n编辑力量不足，分享经验较少。' },
 ];
