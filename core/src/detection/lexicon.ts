@@ -4,9 +4,8 @@
 
 /** Characters that occur in the lists below and differ in Traditional text, as pairs Traditional–Simplified. */
 const TRADITIONAL_PAIRS =
-  '係系個个們们備备內内則则創创劃划動动務务區区協协員员問问單单嚴严國国圍围執执堅坚報报學学實实審审將将專专導导層层幹干廳厅強强從从復复徹彻應应揚扬摯挚擔担於于時时書书會会條条業业極极標标樹树機机檢检決决準准潔洁為为熱热爲为' +
-  '牽牵獻献現现產产當当發发監监眾众確确積积穩稳簽签籌筹紀纪級级細细組组結结給给統统經经縣县總总織织義义習习職职興兴處处號号衆众製制複复覆复見见規规觀观計计訓训記记設设詞词試试話话認认誠诚說说説说課课調调談谈請请論论諾诺講讲' +
-  '謝谢證证議议貧贫貫贯責责質质跡迹踐践轉转辦办辭辞進进達达鄉乡鄧邓鎮镇門门關关隱隐項项預预領领頭头題题風风驗验體体點点黨党佈布';
+  '個个們们創创動动務务區区員员問问國国學学實实導导層层強强徹彻時时書书會会機机決决為为現现產产當当發发眾众確确級级組组縣县總总織织習习覆复見见規规記记設设認认調调講讲貫贯責责質质辦办進进鄉乡鎮镇門门關关項项領领頭头題题風风' +
+  '體体點点黨党請请報报應应監监檢检擔担協协將将審审執执條条計计談谈熱热誠诚標标積积極极專专義义紀纪劃划復复籌筹踐践說说';
 
 const simplified = new Map<string, string>();
 for (let index = 0; index + 1 < TRADITIONAL_PAIRS.length; index += 2) {
@@ -25,7 +24,7 @@ export const REGISTER =
 
 /** Talk, story and software: words and particles that official prose avoids. */
 export const INFORMAL =
-  /[她吗呢吧啊呀嘛哦嗯哈俺咱]|你(?!们?[市县区省局部委厅院校单处])|怎么|其实|然后|觉得|好像|突然|忽然|不过|比如|如果你|[我他它]的|[里上]面|看看|知道|说道|微笑|笑[道着]|眼睛|身上|声音|网友|软件|代码|浏览器|游戏|球队|比赛|股票/g;
+  /[她吗呢吧啊呀嘛哦嗯哈俺咱]|你(?!们?[市县区省局部委厅院校单处])|怎么|其实|然后|觉得|好像|突然|忽然|不过|比如|如果你|[我他它]的|[里上]面|看看|知道|说道|微笑|笑[道着]|眼睛|声音|网友|软件|代码|浏览器|游戏|球队|比赛|股票/g;
 
 /** Papers, contracts and account terms share the register but are no official writing. */
 export const OTHER_GENRES: readonly (readonly [RegExp, number])[] = [
