@@ -47,6 +47,7 @@ const COUNTED_NOUNS = '号號季产產年月日个個名类類级級期线線等
  * @returns undefined where no number stands; it reads up to `end`
  */
 export function readMarker(text: string, start: number, end: number): Marker | undefined {
+  if (start >= end) return undefined;
   switch (classAt(text, start)) {
     case Class.ChineseDigit:
       return readChinese(text, start, end);
@@ -63,7 +64,7 @@ export function readMarker(text: string, start: number, end: number): Marker | u
         case '第':
           return readOrdinal(text, start, end);
         case '其':
-          return readEach(text, start, end);
+          return readEach(text, start, end) ?? readSequence(text, start, end);
         case '首':
         case '再':
         case '最':
