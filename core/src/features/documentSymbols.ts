@@ -122,10 +122,10 @@ function pointSymbols(context: FeatureContext, positions: PositionMap, element: 
 }
 
 function paragraphSymbols(context: FeatureContext, positions: PositionMap): DocumentSymbol[] {
-  const { text, paragraphs } = context.model;
+  const { text, paragraphs, roles } = context.model;
   const symbols: DocumentSymbol[] = [];
-  for (const paragraph of paragraphs) {
-    if (paragraph.role !== undefined) continue;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (roles[index] !== undefined) continue;
     const sentenceEnd = firstSentenceOf(text, paragraph.start, paragraph.end);
     symbols.push({
       name: shorten(text, paragraph.start, paragraph.end),

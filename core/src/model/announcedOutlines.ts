@@ -49,6 +49,8 @@ function listedRun(text: string, blocks: readonly Block[], first: number, repeat
     const sameLine = labelled && !block.startsLine;
     if (block.marker === undefined && !sameLine) break;
     if (!sameLine && (block.end - block.start > 80 || !isBare(block))) break;
+    // Without a label only lines that look like headings are taken for a list of headings.
+    if (!labelled && (block.lastClass === Class.SentenceEnd || block.lastClass === Class.Semicolon)) break;
     const key = keyOf(text, block);
     if (key !== undefined) {
       if (keys.has(key)) break;

@@ -55,18 +55,14 @@ export interface DocumentElement {
   readonly children: readonly DocumentElement[];
 }
 
-/** A paragraph of the text as the writer meant it, whatever became of its line breaks. */
-export interface Paragraph extends SourceSpan {
-  /** What it is where it is no body text: the role of its block, `undefined` for body text. */
-  readonly role: ElementKind | undefined;
-}
-
 /** The structure of one version of one document: a value, never changed after it is made. */
 export interface DocumentModel {
   readonly text: string;
   readonly lines: readonly Line[];
-  /** Every code unit that shows belongs to exactly one paragraph, in order. */
-  readonly paragraphs: readonly Paragraph[];
+  /** Paragraphs as the writer meant them, whatever became of their line breaks: what shows belongs to exactly one. */
+  readonly paragraphs: readonly SourceSpan[];
+  /** What each paragraph is where it is neither body text nor heading nor item. */
+  readonly roles: readonly (ElementKind | undefined)[];
   /** 字数 before each paragraph, and of the whole text behind the last: `wordsBefore[n] - wordsBefore[m]`. */
   readonly wordsBefore: readonly number[];
   /** In document order; headings hold what stands below them. */

@@ -77,6 +77,7 @@ export function readFrontMatter(text: string, blocks: readonly Block[], from: nu
 }
 
 function isTitleLine(content: string, block: Block): boolean {
+  if (block.lastClass === Class.Colon) return false;
   if (!block.startsLine && block.firstLine > 3) return false;
   if (content.length < 2 || content.length > 100) return false;
   if (block.lastClass === Class.SentenceEnd || block.lastClass === Class.Semicolon || block.lastClass === Class.Comma) return KIND_AT_END.test(content.slice(0, -1)) && content.length < 40;

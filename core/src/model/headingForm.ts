@@ -3,10 +3,7 @@ import { Class, classAt } from '../text/characters';
 import type { ElementKind } from './documentModel';
 import { gluedHeadingEnd } from './gluedHeadings';
 import type { OutlineEntry } from './series';
-import type { NamedEntry } from './tree';
 import type { UnnumberedHeading } from './unnumbered';
-
-type HeadingForm = 'heading' | 'runInHeading' | 'item';
 
 /** A first look at one paragraph: clearly positive a heading, clearly negative an item, near 0 what its siblings are. */
 interface Guess {
@@ -18,7 +15,7 @@ interface Guess {
 }
 
 /** Openings of sentences that tell someone to do something, or tell a story: no headings. */
-const SENTENCE_OPENINGS = /^(?:请|我们|应该|凡|本|该|此|我|你|他|自\d|自[本发]|经|由|据|若|对于|除|已|未|这|那|有的|每|同时|其中|其余|以上|以下|上述|下列|应当|不得|不准|严禁|可以|必须|需要|从\d|截至|截止|今年|去年|目前|当前|近年来|没有|如果|鉴于|为使|要认真|要进一步)/;
+const SENTENCE_OPENINGS = /^(?:请|我们|应该|凡|本|该|此|我|你|他|自\d|自[本发]|经(?![济营验费贸])|由|据|若|对于|除|已|未|这|那|有的|每|同时|其中|其余|以上|以下|上述|下列|应当|不得|不准|严禁|可以|必须|需要|从\d|截至|截止|今年|去年|目前|当前|近年来|没有|如果|鉴于|为使|要认真|要进一步)/;
 const MODAL = /应当|不得|可以|必须|可根据|予以|给予|由.{2,20}负责|的[，,]|是[，,]|是指|包括|了$|要求|规定|有下列|之一|不[准许能]|负责同志|左右$|以上$|以下$/;
 /** Labels of facts, whose value follows a colon: 时间：3月5日. */
 const FACT_LABEL = /(?:时间|地点|对象|主题|范围|人员|方式|单位|电话|内容|目的|名称|要求|任务|目标|步骤|标准|条件|程序|主持|出席|列席|缺席|组长|成员|负责人|牵头)$/;
@@ -120,7 +117,7 @@ export function decideForms(
   to: number,
   roles: readonly (ElementKind | undefined)[],
   unnumbered: ReadonlyMap<number, UnnumberedHeading>,
-): NamedEntry[] {
+): void {
   const guesses: (Guess | undefined)[] = entries.map((entry, position) => {
     if (entry.marker === undefined) return undefined;
     const next = entries[position + 1];
@@ -129,17 +126,21 @@ export function decideForms(
     return guessForm(text, entry.block, bodyBelow);
   });
   const leaning = siblingLeanings(entries, guesses);
-  return entries.map((entry, position) => {
-    const heading = unnumbered.get(entry.index);
-    if (heading !== undefined) return { ...entry, kind: heading.form, nameStart: heading.nameStart, nameEnd: heading.nameEnd };
-    const guess = guesses[position]!;
-    const score = guess.score + leaning[position]!;
+  for (let position = 0; position < entries.length; position++) {
+    const entry = entries[position]!;
+    const guess = guesses[position];
     const nameStart = entry.block.labelStart;
-    if (score > 0) return { ...entry, kind: guess.form, nameStart, nameEnd: guess.nameEnd };
-    const glued = gluedEnd(text, entry, position, entries, guesses);
-    if (glued !== undefined) return { ...entry, kind: 'heading' as HeadingForm, nameStart, nameEnd: glued };
-    return { ...entry, kind: 'item' as HeadingForm, nameStart, nameEnd: entry.block.end };
-  });
+    if (guess === undefined) {
+      const heading = unnumbered.get(entry.index)!;
+      entry.name(heading.form, heading.nameStart, heading.nameEnd);
+    } else if (guess.score + leaning[position]! > 0) {
+      entry.name(guess.form, nameStart, guess.nameEnd);
+    } else {
+      const glued = gluedEnd(text, entry, position, entries, guesses);
+      if (glued !== undefined) entry.name('heading', nameStart, glued);
+      else entry.name('item', nameStart, entry.block.end);
+    }
+  }
 }
 
 /** 牵头单位：… below a task tells who does it; it is no body of a heading. */

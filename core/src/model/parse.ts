@@ -6,9 +6,8 @@ import type { DocumentModel, ElementKind } from './documentModel';
 import { divideIntoParts, type Part } from './endMatter';
 import { readFrontMatter } from './frontMatter';
 import { decideForms } from './headingForm';
-import { isResidue } from './residue';
-import { nestEntries, numberedEntries, unnumberedEntry } from './series';
-import { TreeBuilder, type NamedEntry } from './tree';
+import { nestEntries, numberedEntries, unnumberedEntry, type OutlineEntry } from './series';
+import { TreeBuilder } from './tree';
 import { findUnnumbered } from './unnumbered';
 
 export interface ParseOptions {
@@ -36,7 +35,7 @@ function readStructure(text: string, lines: readonly Line[], markdown: boolean):
   const blocks = divideIntoBlocks(text, lines, markdown);
   const roles = new Array<ElementKind | undefined>(blocks.length).fill(undefined);
   for (let index = 0; index < blocks.length; index++) {
-    if (isResidue(text, blocks[index]!)) roles[index] = 'residue';
+    if (blocks[index]!.facts.isResidue) roles[index] = 'residue';
   }
   markAnnouncedOutlines(text, blocks, roles);
   const bodyStart = readFrontMatter(text, blocks, 0, blocks.length, roles);
@@ -44,12 +43,11 @@ function readStructure(text: string, lines: readonly Line[], markdown: boolean):
   const wordsBefore = countWordsBefore(text, lines, blocks);
   const outlined = parts.map(part => ({ part, entries: outlinePart(text, blocks, part, bodyStart, roles) }));
   const elements = new TreeBuilder(blocks, roles, wordsBefore).build(outlined);
-  const paragraphs = blocks.map((block, index) => ({ start: block.start, end: block.end, role: roles[index] }));
-  return { text, lines, paragraphs, wordsBefore, elements };
+  return { text, lines, paragraphs: blocks, roles, wordsBefore, elements };
 }
 
 /** The headings and items of one document, nested and named. */
-function outlinePart(text: string, blocks: readonly Block[], part: Part, bodyStart: number, roles: readonly (ElementKind | undefined)[]): NamedEntry[] {
+function outlinePart(text: string, blocks: readonly Block[], part: Part, bodyStart: number, roles: readonly (ElementKind | undefined)[]): OutlineEntry[] {
   const from = part.kind === 'document' ? bodyStart : part.title + 1;
   const numbered = numberedEntries(blocks, from, part.to, index => roles[index] !== undefined);
   const numberedIndices = new Set(numbered.map(entry => entry.index));
@@ -60,7 +58,8 @@ function outlinePart(text: string, blocks: readonly Block[], part: Part, bodySta
   for (const heading of unnumbered) entries.push(unnumberedEntry(blocks[heading.index]!, heading.index, heading.layer, ++counts[heading.layer]));
   if (unnumbered.length > 0) entries.sort((first, second) => first.index - second.index);
   nestEntries(entries);
-  return decideForms(text, blocks, entries, part.to, roles, headings);
+  decideForms(text, blocks, entries, part.to, roles, headings);
+  return entries;
 }
 
 function countWordsBefore(text: string, lines: readonly Line[], blocks: readonly Block[]): number[] {

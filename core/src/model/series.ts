@@ -2,18 +2,34 @@ import type { Block } from './blocks';
 import type { Marker, NumberingForm } from '../syntax/marker';
 import { Class } from '../text/characters';
 
-/** A paragraph with a number, or an unnumbered heading, and its place in the tree. */
-export interface OutlineEntry {
-  readonly block: Block;
-  /** Index into the document's blocks. */
-  readonly index: number;
-  readonly marker: Marker | undefined;
-  /** What its siblings share; a level is closed when its key comes again. */
-  readonly key: string;
-  readonly rank: number;
-  readonly value: number;
+/** A paragraph with a number, or an unnumbered heading: its place in the tree, and what becomes of it. */
+export class OutlineEntry {
   /** Depth by the text's own nesting, 1 at the top. */
-  depth: number;
+  depth = 0;
+  kind: 'heading' | 'runInHeading' | 'item' = 'item';
+  nameStart: number;
+  /** Offset behind the heading's text, without end punctuation. */
+  nameEnd: number;
+
+  constructor(
+    readonly block: Block,
+    /** Index into the document's blocks. */
+    readonly index: number,
+    readonly marker: Marker | undefined,
+    /** What its siblings share; a level is closed when its key comes again. */
+    readonly key: string,
+    readonly rank: number,
+    readonly value: number,
+  ) {
+    this.nameStart = block.labelStart;
+    this.nameEnd = block.end;
+  }
+
+  name(kind: OutlineEntry['kind'], start: number, end: number): void {
+    this.kind = kind;
+    this.nameStart = start;
+    this.nameEnd = end;
+  }
 }
 
 /**
@@ -57,7 +73,7 @@ export function numberedEntries(blocks: readonly Block[], from: number, to: numb
     const block = blocks[index]!;
     const marker = block.marker;
     if (marker !== undefined && !isExcluded(index) && !counters.has(index)) {
-      candidates.push({ block, index, marker, key: keyOf(marker), rank: rankOf(marker), value: marker.value, depth: 0 });
+      candidates.push(new OutlineEntry(block, index, marker, keyOf(marker), rankOf(marker), marker.value));
     }
   }
   const strays = findStrays(candidates);
@@ -73,8 +89,16 @@ function pageCounters(blocks: readonly Block[], from: number, to: number): Reado
     const previous = blocks[index - 1]!;
     if (previous.end - previous.start >= 100 && previous.lastClass <= Class.ChineseDigit && previous.headMark !== Class.LineEnd) counters.add(index);
   }
-  const first = blocks[0]?.marker;
-  if (counters.size > 0 && first?.style === '1、' && first.value === 1) counters.add(0);
+  // The first page's counter has no sentence before it: the one before the second page's is its like.
+  for (const index of [...counters]) {
+    if (blocks[index]!.marker!.value !== 2) continue;
+    for (let earlier = index - 1; earlier >= from; earlier--) {
+      const marker = blocks[earlier]!.marker;
+      if (marker?.style !== '1、') continue;
+      if (marker.value === 1) counters.add(earlier);
+      break;
+    }
+  }
   return counters;
 }
 
@@ -85,7 +109,7 @@ const LAYER_RANK: Readonly<Record<UnnumberedLayer, number>> = { upper: 3.4, 'own
 
 /** An unnumbered heading as an entry: its place in its layer serves as its number. */
 export function unnumberedEntry(block: Block, index: number, layer: UnnumberedLayer, value: number): OutlineEntry {
-  return { block, index, marker: undefined, key: layer, rank: LAYER_RANK[layer], value, depth: 0 };
+  return new OutlineEntry(block, index, undefined, layer, LAYER_RANK[layer], value);
 }
 
 /**

@@ -3,13 +3,6 @@ import type { DocumentElement, ElementKind } from './documentModel';
 import type { Part } from './endMatter';
 import type { OutlineEntry } from './series';
 
-/** An outline entry whose kind and name are decided. */
-export interface NamedEntry extends OutlineEntry {
-  readonly kind: 'heading' | 'runInHeading' | 'item';
-  readonly nameStart: number;
-  readonly nameEnd: number;
-}
-
 interface Mutable {
   kind: ElementKind;
   span: { start: number; end: number };
@@ -33,7 +26,7 @@ export class TreeBuilder {
   }
 
   /** The elements of all parts, in document order. */
-  build(parts: readonly { readonly part: Part; readonly entries: readonly NamedEntry[] }[]): DocumentElement[] {
+  build(parts: readonly { readonly part: Part; readonly entries: readonly OutlineEntry[] }[]): DocumentElement[] {
     const elements: Mutable[] = [];
     for (const { part, entries } of parts) {
       if (part.from >= part.to) continue;
@@ -51,7 +44,7 @@ export class TreeBuilder {
     return elements;
   }
 
-  #buildPart(part: Part, entries: readonly NamedEntry[]): Mutable[] {
+  #buildPart(part: Part, entries: readonly OutlineEntry[]): Mutable[] {
     const tail = this.#tailOf(part, entries);
     const top: Mutable[] = [];
     const open: { element: Mutable; from: number }[] = [];
@@ -93,7 +86,7 @@ export class TreeBuilder {
   }
 
   /** Where the elements below the body begin: 附件说明、署名、日期、版记、residue belong to no section. */
-  #tailOf(part: Part, entries: readonly NamedEntry[]): number {
+  #tailOf(part: Part, entries: readonly OutlineEntry[]): number {
     const last = entries.at(-1)?.index ?? part.from - 1;
     let tail = part.to;
     while (tail - 1 > last && this.#roles[tail - 1] !== undefined) tail--;

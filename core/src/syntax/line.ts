@@ -1,5 +1,6 @@
 import { Class, classAt } from '../text/characters';
 import { readMarker, type Marker } from './marker';
+import { readParagraphFacts, type ParagraphFacts } from './paragraphFacts';
 
 /**
  * A place inside a line where a paragraph may have begun before its line break was lost.
@@ -32,6 +33,8 @@ export interface Line {
   /** 字数: every mark and ideograph counts one, a run of Latin letters and digits counts one. */
   readonly wordCount: number;
   readonly breaks: readonly Break[];
+  /** What its content says as a paragraph of its own; undefined in a blank line. */
+  readonly facts: ParagraphFacts | undefined;
 }
 
 const NO_BREAKS: readonly Break[] = [];
@@ -76,6 +79,7 @@ export function scanLine(text: string, start: number, end: number, breakLength: 
     width: (contentEnd - contentStart) * 2 - narrow,
     wordCount: contentEnd - contentStart - uncounted,
     breaks: breaks ?? NO_BREAKS,
+    facts: contentStart < contentEnd ? readParagraphFacts(text, contentStart, contentEnd) : undefined,
   };
 }
 

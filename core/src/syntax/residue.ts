@@ -1,5 +1,3 @@
-import type { Block } from './blocks';
-
 /**
  * Web residue (网页残留): navigation, share buttons, editor and copyright lines that came along with a paste.
  * Only short lines are looked at; a paragraph of the text is never residue.
@@ -19,8 +17,7 @@ const WHOLE_LINE = new RegExp(
     ')$',
 );
 
-export function isResidue(text: string, block: Block): boolean {
-  const length = block.end - block.start;
-  if (length > 120 || block.marker !== undefined) return false;
-  return WHOLE_LINE.test(text.slice(block.start, block.end));
+/** Whether `text[start, end)`, one unnumbered paragraph, reads like such a line. */
+export function isResidueLine(text: string, start: number, end: number): boolean {
+  return end - start <= 120 && WHOLE_LINE.test(text.slice(start, end));
 }
