@@ -1,6 +1,6 @@
 // Six bundles: client (node, browser: each the detector and the lazily loaded client) and server (node, browser).
 import { build, context } from 'esbuild';
-import { readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 
 const watch = process.argv.includes('--watch');
 /** `--only=dist/server/node` builds one output folder and leaves the others alone. */
@@ -61,4 +61,6 @@ if (watch) {
 } else {
   for (const { outdir = 'dist' } of wanted) rmSync(outdir, { recursive: true, force: true });
   await Promise.all(wanted.map(options => build(options)));
+  // It is the package's bin.
+  if (existsSync('dist/server/node/main.js')) chmodSync('dist/server/node/main.js', 0o755);
 }

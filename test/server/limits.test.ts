@@ -8,8 +8,16 @@ import { startMemoryServer } from '../support/memoryServer';
 const URI = 'file:///large.gongwen';
 const OURS: ClientOptions = { settings: {}, initializationOptions: { showsNotices: true } };
 
+const DIGITS = '一二三四五六七八九十';
+const BODY = '承办科室按月报送进展，逾期未办结的说明原因，并列入下一轮督办。';
+
+/** `count` headings, one in ten of the first level, each with a body. */
 const manyHeadings = (count: number): string =>
-  Array.from({ length: count }, (_, index) => (index % 10 === 0 ? `${'一二三四五六七八九十'[(index / 10) % 10]}、第${index}项工作安排\n` : `（${'一二三四五六七八九十'[(index % 10) - 1]}）第${index}项具体要求\n`)).join('');
+  Array.from({ length: count }, (_, index) => {
+    const first = index % 10 === 0;
+    const number = first ? `${DIGITS[(index / 10) % 10]}、` : `（${DIGITS[(index % 10) - 1]}）`;
+    return `${number}第${index}项${first ? '工作安排' : '具体要求'}\n　　${BODY}\n`;
+  }).join('');
 
 suite('large and binary documents', () => {
   test('100,000 headings: all of them for another editor', async () => {
