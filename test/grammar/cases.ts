@@ -36,6 +36,7 @@ export const cases: readonly GrammarCase[] = [
   // 版头、版记
   { name: 'copy number, secrecy and urgency', scope: 'storage.modifier', text: '000012\n[|机密★1年|]\n[|特急|]\n清河县人民政府文件' },
   { name: 'issuer mark', scope: 'markup.heading.issuer-mark', text: '000012\n[|清河县人民政府文件|]\n清政发〔2024〕5号' },
+  { name: 'masthead of a bulletin', scope: 'markup.heading.issuer-mark', text: '[|清禾政务信息|]\n第3期\n\n正文在此。' },
   { name: 'signer beside the number', scope: 'entity.name.tag.signer', text: '清河县人民政府文件\n清政请〔2024〕5号　　　　签发人：[|林远山|]' },
   { name: 'imprint labels', scope: 'keyword.other.imprint', text: '正文在此。\n[|抄送|]：县委办公室。\n清河县人民政府办公室　　2024年3月6日[|印发|]' },
   { name: 'note under the date', scope: 'storage.modifier.note', text: '正文在此。\n2024年3月5日\n[|（此件公开发布）|]' },
@@ -52,6 +53,7 @@ export const cases: readonly GrammarCase[] = [
   { name: 'level 1 glued: only the number is certain', scope: level1, text: '现通知如下：[|一、|]总体要求以防为主防抗救相结合坚持关口前移重心下沉，确保不出问题。' },
   { name: 'level 2 on its own line and run-in', scope: level2, text: '正文。\n[|（一）工作目标|]\n[|(二)健全机制|]。每月调度一次。' },
   { name: 'level 2 with a full stop on its own line', scope: level2, text: '正文。\n[|（三）加强统筹协调|]。\n各单位要加强统筹。' },
+  { name: 'level 2 run-in ends at a half-width full stop, not at a decimal point', scope: level2, text: '正文。\n[|(一)增长3.5个百分点|].成立专班,限期完成.' },
   { name: 'level 2: a long sentence is an item', scope: item, text: '正文。\n[|（七）|]在县级涉农资金统筹整合的框架之内，对沿河六个乡镇的灌区末级渠道改造项目予以优先安排并按季度通报项目的实际进展情况。' },
   { name: 'level 2: pinyin in brackets is none', scope: level2, text: '正文。\n加強機關(guān)黨建（二）工作。' },
   { name: 'level 2: a list joined by semicolons holds items to its end', scope: level2, text: '正文。\n（一）重大项目；\n（二）年度预算；\n（三）其他重要事项。\n一、下一部分\n[|（一）明确责任|]。各乡镇要明确责任。' },
@@ -94,6 +96,7 @@ export const cases: readonly GrammarCase[] = [
 
   // 其他
   { name: 'outline block is not coloured as headings', scope: level1, text: '【提纲】一、认清形势。（一）看外部。二、压实责任。\n在会上的发言稿\n同志们：\n[|一、认清形势|]\n正文。' },
+  { name: 'the title after an outline block', scope: title, text: '【提纲】一、认清形势。二、压实责任。\n[|在防汛会议上的发言稿|]\n同志们：' },
   { name: 'outline block label', scope: 'keyword.other.outline-block', text: '[|【提纲】|]一、认清形势。二、压实责任。' },
   { name: 'attachment note and its list', scope: 'markup.heading', text: '正文。\n　　附件：1.任务分工表\n　　　　　2.联系人名单\n\n　　　　　　清河县水务局' },
   { name: 'web residue', scope: residue, text: '[|首页 > 政务公开 > 正文|]\n关于做好防汛工作的通知\n[|来源：县水务局  浏览次数：126|]\n正文在此。\n[|责任编辑：某某|]\n[|分享到： 微信 微博|]\n[|版权所有 清河县人民政府|]\n[|[上一张图片]  [下一张图片]|]' },
