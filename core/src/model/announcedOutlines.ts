@@ -29,6 +29,8 @@ export function markAnnouncedOutlines(text: string, blocks: readonly Block[], ro
       if (run.end > first || block.end - block.start <= 16) roles[index] = 'announcedOutline';
       else continue;
     } else if (run.repeated < 3 && !(repeats[first] === 1 && run.end - first >= 4)) {
+      // No list begins inside a run that is none.
+      if (run.end > index) index = run.end - 1;
       continue;
     }
     for (let member = first; member < run.end; member++) roles[member] = 'announcedOutline';

@@ -19,7 +19,7 @@ export class Block {
     readonly lastLine: number,
     readonly startsLine: boolean,
     readonly endsLine: boolean,
-    /** Line ends, or wide spaces in their place, set it off on both sides. */
+    /** Line ends, or spaces in their place, set it off on both sides. */
     readonly setOff: boolean,
     /** An empty line (or the start of the text) stands before it. */
     readonly blankBefore: boolean,
@@ -90,8 +90,8 @@ export function divideIntoBlocks(text: string, lines: readonly Line[], markdown:
           const cutOffset = offset + cut.offset;
           end = skipSpaceBack(text, open.start, cutOffset);
           endLine = index;
-          close(false, cut.space >= 2);
-          open = { start: cutOffset, line: index, blank: false, startsLine: false, setOff: cut.space >= 2 };
+          close(false, cut.space > 0);
+          open = { start: cutOffset, line: index, blank: false, startsLine: false, setOff: cut.space > 0 };
         }
       }
       end = contentEnd;

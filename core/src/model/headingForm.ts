@@ -16,7 +16,7 @@ interface Guess {
 
 /** Openings of sentences that tell someone to do something, or tell a story: no headings. */
 const SENTENCE_OPENINGS = /^(?:请|我们|应该|凡|本|该|此|我|你|他|自\d|自[本发]|经(?![济营验费贸])|由|据|若|对于|除|已|未|这|那|有的|每|同时|其中|其余|以上|以下|上述|下列|应当|不得|不准|严禁|可以|必须|需要|从\d|截至|截止|今年|去年|目前|当前|近年来|没有|如果|鉴于|为使|要认真|要进一步)/;
-const MODAL = /应当|不得|可以|必须|可根据|予以|给予|由.{2,20}负责|的[，,]|是[，,]|是指|包括|了$|要求|规定|有下列|之一|不[准许能]|负责同志|左右$|以上$|以下$/;
+const MODAL = /应当|不得|可以|必须|可根据|予以|给予|由.{2,20}负责|的[，,]|是[，,]|是指|包括|了$|要求|规定|有下列|之一|不[准许能]|负责同志|左右$|以上$|以下$|我(?![国省市州县区旗镇乡村街局院校部办])|由下列/;
 /** Labels of facts, whose value follows a colon: 时间：3月5日. */
 const FACT_LABEL = /(?:时间|地点|对象|主题|范围|人员|方式|单位|电话|内容|目的|名称|要求|任务|目标|步骤|标准|条件|程序|主持|出席|列席|缺席|组长|成员|负责人|牵头)$/;
 
@@ -28,9 +28,10 @@ export function isSentence(head: string): boolean {
 /**
  * Tells the three kinds of numbered paragraph apart: a heading on its own line, a run-in heading
  * (段首题: first sentence or clause, the body follows), an item without a heading of its own.
+ * @param isProvision it counts on through the chapters of a regulation, as articles do
  * @param bodyBelow a paragraph that belongs to this one follows: unnumbered text or a deeper number
  */
-function guessForm(text: string, block: Block, bodyBelow: boolean): Guess {
+function guessForm(text: string, block: Block, bodyBelow: boolean, isProvision: boolean): Guess {
   const marker = block.marker!;
   const textStart = skipSpaces(text, block.labelStart + marker.length, block.end);
   const headLength = block.headEnd - textStart;
@@ -69,6 +70,7 @@ function guessForm(text: string, block: Block, bodyBelow: boolean): Guess {
   let score = headLength <= 8 ? 4 : headLength <= 16 ? 3 : headLength <= 24 ? 2 : headLength <= 32 ? 1 : headLength <= 40 ? -0.5 : -4;
   if (isSentence(head)) score -= 3;
   if (isArticle) score -= 6;
+  else if (isProvision) score -= 3;
   if (/[；;]/.test(head)) score -= 4;
   if (block.headMark === Class.Colon) {
     if (headLength > 24) score -= 2;
@@ -118,12 +120,14 @@ export function decideForms(
   roles: readonly (ElementKind | undefined)[],
   unnumbered: ReadonlyMap<number, UnnumberedHeading>,
 ): void {
+  let inChapters = false;
   const guesses: (Guess | undefined)[] = entries.map((entry, position) => {
     if (entry.marker === undefined) return undefined;
     const next = entries[position + 1];
     const follower = entry.index + 1;
     const bodyBelow = next?.index === follower ? next.depth > entry.depth : follower < to && roles[follower] === undefined && !isNoteBelow(text, blocks[follower]!);
-    return guessForm(text, entry.block, bodyBelow);
+    if (entry.marker.form === 'chapter' || entry.marker.form === 'section') inChapters = true;
+    return guessForm(text, entry.block, bodyBelow, inChapters && entry.marker.form === 'chinese');
   });
   const leaning = siblingLeanings(entries, guesses);
   for (let position = 0; position < entries.length; position++) {
@@ -134,7 +138,9 @@ export function decideForms(
       const heading = unnumbered.get(entry.index)!;
       entry.name(heading.form, heading.nameStart, heading.nameEnd);
     } else if (guess.score + leaning[position]! > 0) {
-      entry.name(guess.form, nameStart, guess.nameEnd);
+      const echoed = guess.form === 'runInHeading' ? echoEnd(text, entry.block) : undefined;
+      if (echoed !== undefined) entry.name('heading', nameStart, echoed);
+      else entry.name(guess.form, nameStart, guess.nameEnd);
     } else {
       const glued = gluedEnd(text, entry, position, entries, guesses);
       if (glued !== undefined) entry.name('heading', nameStart, glued);
@@ -174,13 +180,24 @@ function siblingLeanings(entries: readonly OutlineEntry[], guesses: readonly (Gu
   return leaning;
 }
 
+/** 五、整治时间整治时间为一个月: the body takes up its heading word for word. */
+function echoEnd(text: string, block: Block): number | undefined {
+  const start = skipSpaces(text, block.labelStart + block.marker!.length, block.end);
+  for (let length = 4; length <= 16 && start + length * 2 <= block.headEnd; length++) {
+    if (text.startsWith(text.slice(start, start + length), start + length)) return start + length;
+  }
+  return undefined;
+}
+
 /** Only top forms are worth the search, and only where a line break is known to be lost. */
 function gluedEnd(text: string, entry: OutlineEntry, position: number, entries: readonly OutlineEntry[], guesses: readonly (Guess | undefined)[]): number | undefined {
   const { block, marker } = entry;
   if (marker === undefined || (marker.form !== 'chinese' && marker.form !== 'chineseInParentheses' && marker.form !== 'ordinal')) return undefined;
-  if (block.end - block.start < 60 || (block.startsLine && block.endsLine && block.end - block.start < 150)) return undefined;
+  if (block.end - block.start < 60) return undefined;
   const start = skipSpaces(text, block.labelStart + marker.length, block.end);
-  if (block.headEnd - start < 14 || SENTENCE_OPENINGS.test(text.slice(start, start + 12))) return undefined;
+  // A line that kept its ends is glued only if no sentence ends for long.
+  if (block.headEnd - start < (block.startsLine && block.endsLine ? 120 : 14)) return undefined;
+  if (SENTENCE_OPENINGS.test(text.slice(start, start + 12))) return undefined;
   let total = 0;
   let count = 0;
   for (let other = Math.max(0, position - 12); other < entries.length && other < position + 12; other++) {

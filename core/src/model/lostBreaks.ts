@@ -31,6 +31,7 @@ function cutLine(text: string, lineStart: number, line: Line, mayBeTitle: boolea
   const breaks = line.breaks;
   const spacedParagraphs = isSpaceSeparated(line);
   const wideSpaces = hasWideSpaces(line);
+  const fewInnerSpaces = spacedParagraphs && hasFewInnerSpaces(line);
   const company = new Company(breaks);
   const cuts: Break[] = [];
   let upperCuts = 0;
@@ -66,6 +67,8 @@ function cutLine(text: string, lineStart: number, line: Line, mayBeTitle: boolea
       if (candidate.before === Class.SentenceEnd || candidate.before === Class.Colon) cut = true;
       else if ((candidate.before === Class.CloseQuote || candidate.before === Class.CloseParenthesis) && endsSentence(text, at)) cut = true;
       else if ((pieceNumbered || (first && mayBeTitle)) && isShortPhrase(text, pieceStart, at)) cut = true;
+      // An unnumbered heading between two spaces, unless spaces stand within sentences too.
+      else if (!first && fewInnerSpaces && at - pieceStart >= 5 && at - pieceStart <= 48 && isShortPhrase(text, pieceStart, at)) cut = true;
     }
     if (cut) {
       cuts.push(candidate);
@@ -85,6 +88,18 @@ function isSpaceSeparated(line: Line): boolean {
     if (candidate.space > 0 && candidate.before === Class.SentenceEnd) after++;
   }
   return after >= 2 || (after >= 1 && line.length >= 400);
+}
+
+/** Hardly any space stands inside sentences: those that do were line breaks behind headings. */
+function hasFewInnerSpaces(line: Line): boolean {
+  let inside = 0;
+  let between = 0;
+  for (const { space, before } of line.breaks) {
+    if (space === 0) continue;
+    if (before === Class.SentenceEnd) between++;
+    else inside++;
+  }
+  return inside <= between;
 }
 
 /** Paragraphs were indented by two spaces (U+3000 U+3000 or a tab) when their line breaks were lost. */

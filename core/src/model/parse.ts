@@ -1,4 +1,5 @@
 import { countWords, type Line } from '../syntax/line';
+import { Class } from '../text/characters';
 import { rescanLines, scanLines } from '../syntax/scan';
 import { markAnnouncedOutlines } from './announcedOutlines';
 import { divideIntoBlocks, type Block } from './blocks';
@@ -34,9 +35,7 @@ export function updateDocument(previous: DocumentModel, text: string, options: P
 function readStructure(text: string, lines: readonly Line[], markdown: boolean): DocumentModel {
   const blocks = divideIntoBlocks(text, lines, markdown);
   const roles = new Array<ElementKind | undefined>(blocks.length).fill(undefined);
-  for (let index = 0; index < blocks.length; index++) {
-    if (blocks[index]!.facts.isResidue) roles[index] = 'residue';
-  }
+  markResidue(text, blocks, roles);
   markAnnouncedOutlines(text, blocks, roles);
   const bodyStart = readFrontMatter(text, blocks, 0, blocks.length, roles);
   const parts = divideIntoParts(text, blocks, bodyStart, roles);
@@ -44,6 +43,24 @@ function readStructure(text: string, lines: readonly Line[], markdown: boolean):
   const outlined = parts.map(part => ({ part, entries: outlinePart(text, blocks, part, bodyStart, roles) }));
   const elements = new TreeBuilder(blocks, roles, wordsBefore).build(outlined);
   return { text, lines, paragraphs: blocks, roles, wordsBefore, elements };
+}
+
+const LINK_LIST = /^(?:相关|推荐|热门|猜你|更多|上一篇|下一篇|精选)/;
+
+/** Residue lines, and the list of other articles that a site puts below 相关文章 and the like. */
+function markResidue(text: string, blocks: readonly Block[], roles: (ElementKind | undefined)[]): void {
+  let inLinks = false;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (block.facts.isResidue) {
+      roles[index] = 'residue';
+      inLinks = LINK_LIST.test(text.slice(block.start, block.start + 4)) || inLinks;
+    } else if (inLinks && block.end - block.start <= 60 && block.headMark !== Class.SentenceEnd) {
+      roles[index] = 'residue';
+    } else {
+      inLinks = false;
+    }
+  }
 }
 
 /** The headings and items of one document, nested and named. */

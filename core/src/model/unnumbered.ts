@@ -202,14 +202,16 @@ function runInHeadings(text: string, blocks: readonly Block[], from: number, to:
 
 /** An ordinary paragraph at either end of a series may begin with a short sentence too: it is unlike its neighbour. */
 function trimRun(run: readonly Candidate[]): readonly Candidate[] {
-  if (run.length < 4) return run;
+  if (run.length < 3) return run;
   const pairs = run.slice(1).map((candidate, position) => likeness(run[position]!.head, candidate.head));
-  const mean = average(pairs);
-  let first = 0;
-  let last = run.length;
-  if (mean >= 1 && pairs[0]! < mean - 1.2) first = 1;
-  if (mean >= 1 && pairs[pairs.length - 1]! < mean - 1.2) last--;
+  const first = isUnlike(pairs[0]!, pairs.slice(1)) ? 1 : 0;
+  const last = isUnlike(pairs.at(-1)!, pairs.slice(first, -1)) ? run.length - 1 : run.length;
   return run.slice(first, last);
+}
+
+function isUnlike(pair: number, others: readonly number[]): boolean {
+  const mean = average(others);
+  return mean >= 1.4 && pair < mean - 1.2 && pair < mean * 0.55;
 }
 
 function average(values: readonly number[]): number {
