@@ -7,6 +7,7 @@ import { LineReporter } from './reporter';
 export async function run(): Promise<void> {
   mocha.setup({ ui: 'tdd', reporter: LineReporter as unknown as Mocha.ReporterConstructor, timeout: 30_000 });
   await import('./suite');
+  await import('./client');
   await new Promise<void>((resolve, reject) => {
     withLocation(() =>
       mocha.run(failures => {

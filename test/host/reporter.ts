@@ -1,4 +1,6 @@
 // The lines that tools/host/extensionHost.mjs reads. Both flavours print; neither host hands back anything but an exit code.
+import type * as fileSystem from 'node:fs';
+
 declare const FLAVOUR: 'node' | 'web';
 
 export const LINE_PREFIX = 'suite| ';
@@ -29,7 +31,7 @@ export class LineReporter {
     });
     runner.on('fail', (test, error) => {
       counts.failed += 1;
-      print(`✘ ${test.fullTitle()}\n${error?.stack ?? String(error)}`);
+      print(`✘ ${test.fullTitle()} (${String(test.duration ?? 0)} ms)\n${error?.stack ?? String(error)}`);
     });
     runner.once('end', () => {
       const result = JSON.stringify(counts);
@@ -44,6 +46,6 @@ function writeResultFile(result: string): void {
   const file = process.env['GONGWEN_SUITE_RESULT'];
   if (file === undefined) return;
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a static import would break the web bundle
-  const { writeFileSync } = require('node:fs') as typeof import('node:fs');
+  const { writeFileSync } = require('node:fs') as typeof fileSystem;
   writeFileSync(file, result);
 }

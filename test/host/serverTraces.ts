@@ -1,4 +1,5 @@
 // Whether the extension has loaded its client or started its server, found without asking the extension.
+import type * as fileSystem from 'node:fs';
 import type * as vscode from 'vscode';
 
 declare const FLAVOUR: 'node' | 'web';
@@ -14,7 +15,7 @@ export async function serverTraces(extension: vscode.Extension<unknown>): Promis
   }
   /* eslint-disable @typescript-eslint/no-require-imports -- static imports would break the web bundle */
   const { Module } = require('node:module') as { Module: { _cache: Record<string, unknown> } };
-  const { readFileSync } = require('node:fs') as typeof import('node:fs');
+  const { readFileSync } = require('node:fs') as typeof fileSystem;
   /* eslint-enable @typescript-eslint/no-require-imports */
   const loaded = Object.keys(Module._cache);
   let children: string[] = [];

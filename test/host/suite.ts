@@ -8,7 +8,9 @@ declare const FAIL_ON_PURPOSE: boolean;
 
 const EXTENSION_ID = 'gongwen-writing.gongwen';
 const FORBIDDEN_COMMANDS = ['gongwen.exportDocx', 'gongwen.exportDocxQuick', 'gongwen.toggleDecorations', 'gongwen.installBundledFonts'];
-const ORDINARY = ['普通文本.txt', 'notes.txt'];
+const ORDINARY = ['普通文本.txt', '买菜清单.txt', 'notes.txt'];
+/** A legacy encoding opens as garbage; that the editor says so is a stop of the walk. */
+const OTHER_ENCODING = /GB18030/;
 
 interface Manifest {
   contributes: { commands?: { command: string }[] };
@@ -28,7 +30,7 @@ suite('gongwen in the editor', () => {
     ok(workspace, 'no workspace folder');
     folder = workspace.uri;
     const entries = await vscode.workspace.fs.readDirectory(folder);
-    examples = entries.map(([name]) => name).filter(name => name.endsWith('.txt') && !ORDINARY.includes(name)).map(name => vscode.Uri.joinPath(folder, name));
+    examples = entries.map(([name]) => name).filter(name => name.endsWith('.txt') && !ORDINARY.includes(name) && !OTHER_ENCODING.test(name)).map(name => vscode.Uri.joinPath(folder, name));
     ok(examples.length > 0, 'the workspace has no sample documents');
   });
 
@@ -47,9 +49,13 @@ suite('gongwen in the editor', () => {
   });
 
   test('every sample .txt becomes a gongwen document with no configuration', async () => {
-    for (const uri of examples) {
-      await show(uri);
-      await waitFor(`language of ${fileName(uri)}`, () => current(uri)?.languageId, language => language === 'gongwen');
+    const notYet = () => examples.filter(uri => current(uri)?.languageId !== 'gongwen');
+    for (const uri of examples) await show(uri);
+    try {
+      await waitFor('all samples', () => notYet().map(fileName), left => left.length === 0);
+    } finally {
+      // The tests that follow look at these too, and say what they find.
+      for (const uri of notYet()) await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), 'gongwen');
     }
     for (const name of ORDINARY) same(current(vscode.Uri.joinPath(folder, name))?.languageId, 'plaintext', name);
   });
@@ -64,7 +70,7 @@ suite('gongwen in the editor', () => {
 
   test('symbols keep what the editor insists on: no empty name, selection inside range, children inside parents', async () => {
     for (const uri of examples) {
-      const document = await show(uri);
+      const document = await vscode.workspace.openTextDocument(uri);
       for (const { symbol, parents } of allSymbols(await documentSymbols(uri))) {
         const where = `${fileName(uri)}: “${symbol.name}”`;
         ok(symbol.name.trim() !== '', `${where}: empty name`);
@@ -79,7 +85,7 @@ suite('gongwen in the editor', () => {
   test('a heading is named exactly by the text it selects', async () => {
     let headings = 0;
     for (const uri of examples) {
-      const document = await show(uri);
+      const document = await vscode.workspace.openTextDocument(uri);
       for (const { symbol } of allSymbols(await documentSymbols(uri))) {
         if (symbol.kind !== vscode.SymbolKind.String) continue;
         headings += 1;
@@ -92,7 +98,7 @@ suite('gongwen in the editor', () => {
   test('folding ranges span lines of the document', async () => {
     let count = 0;
     for (const uri of examples) {
-      const document = await show(uri);
+      const document = await vscode.workspace.openTextDocument(uri);
       for (const range of await foldingRanges(uri)) {
         count += 1;
         ok(range.start < range.end && range.end < document.lineCount, `${fileName(uri)}: ${String(range.start)}–${String(range.end)} of ${String(document.lineCount)} lines`);

@@ -18,7 +18,7 @@ export function same(actual: unknown, expected: unknown, message = 'values diffe
  * Asks again until the answer satisfies the condition.
  * @throws AssertionError with the last answer when it doesn't within the time
  */
-export async function waitFor<T>(what: string, ask: () => T | PromiseLike<T>, satisfied: (answer: T) => boolean, milliseconds = 20_000): Promise<T> {
+export async function waitFor<T>(what: string, ask: () => T | PromiseLike<T>, satisfied: (answer: T) => boolean, milliseconds = 10_000): Promise<T> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
     const answer = await ask();

@@ -79,7 +79,10 @@ const NOISE = /Canceled|authentication provider|connection token|Creating a sock
  * @returns {Promise<SuiteResult>}
  */
 export async function runSuite(host, { flavour, vsix, samples, timeoutMs = 240_000, screenshot }) {
+  const started = Date.now();
+  const lap = (/** @type {string} */ what) => process.env.VERBOSE && console.log(`${((Date.now() - started) / 1000).toFixed(1)} s ${what}`);
   const suite = await buildSuite(flavour);
+  lap('suite built');
   const workspace = makeWorkspace(samples);
   const profile = makeProfile({ settings: { 'workbench.startupEditor': 'none', 'git.enabled': false } });
   // The smoke-test driver is what makes a built workbench listen to the test keys of its address.
@@ -118,7 +121,9 @@ export async function runSuite(host, { flavour, vsix, samples, timeoutMs = 240_0
       const served = (/** @type {string} */ path) => ({ scheme: 'http', authority: proxy.authority, path });
       developmentOptions = { extensions: [served('/gongwen-extension')], extensionTestsPath: served('/gongwen-extension/suite/index') };
     }
+    lap('server up');
     const { page, stop } = await startBrowser();
+    lap('browser up');
     stops.push(stop);
     /** @type {(code: number | string) => void} */
     let finish = () => undefined;
@@ -151,15 +156,25 @@ export async function runSuite(host, { flavour, vsix, samples, timeoutMs = 240_0
     }
     await logIn(page, `http://${authority}`, profile.password);
     await page.goto(`http://${authority}/?${parameters}`);
+    lap('page loaded');
     const end = await finished;
+    lap('suite ended');
     if (screenshot) await page.screenshot({ path: screenshot });
+    if (!counts) {
+      // Cut off before its summary: what was seen so far counts.
+      const seen = (/** @type {string} */ mark) => suiteLines.filter((line) => line.startsWith(`${mark} `)).length;
+      counts = { passed: seen('✔'), failed: seen('✘') + 1, skipped: seen('-') };
+    }
     if (end !== 0) otherLines.push(`the editor ended the run with: ${end}`);
-    if (!counts || (end !== 0 && counts.failed === 0)) counts = { passed: counts?.passed ?? 0, failed: (counts?.failed ?? 0) + 1, skipped: counts?.skipped ?? 0 };
+    if (end !== 0 && counts.failed === 0) counts.failed = 1;
   } catch (error) {
     otherLines.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
     counts = { passed: 0, failed: 1, skipped: 0 };
   } finally {
-    for (const stop of stops.reverse()) await stop().catch((error) => otherLines.push(String(error)));
+    for (const stop of stops.reverse()) {
+      await stop().catch((error) => otherLines.push(String(error)));
+      lap('one thing stopped');
+    }
     if (!serverOptions.keepProfile) rmSync(profile.root, { recursive: true, force: true });
     workspace.remove();
   }

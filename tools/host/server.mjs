@@ -19,6 +19,7 @@ export const quietSettings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
+  'remote.autoForwardPorts': false,
 };
 
 /** A password that can be read off a screen and typed: 99 bits, no letters that look alike. */

@@ -15,6 +15,8 @@ export async function startWebProxy(serverPort, folders) {
   const prefixes = Object.keys(folders).sort((left, right) => right.length - left.length);
   /** What was asked for and found; tests read it at /served-files. @type {string[]} */
   const served = [];
+  /** The server forgets sockets that were upgraded, and would wait for them when it stops. @type {Set<import('node:stream').Duplex>} */
+  const upgraded = new Set();
   const proxy = createServer((incoming, outgoing) => {
     const path = decodeURIComponent(new URL(incoming.url ?? '/', 'http://127.0.0.1').pathname);
     if (path === '/served-files') {
@@ -47,6 +49,8 @@ export async function startWebProxy(serverPort, folders) {
     incoming.pipe(upstream);
   });
   proxy.on('upgrade', (incoming, socket, head) => {
+    upgraded.add(socket);
+    socket.once('close', () => upgraded.delete(socket));
     const upstream = connect(serverPort, '127.0.0.1', () => {
       const headers = [];
       for (let index = 0; index < incoming.rawHeaders.length; index += 2) headers.push(`${incoming.rawHeaders[index]}: ${incoming.rawHeaders[index + 1]}\r\n`);
@@ -69,6 +73,7 @@ export async function startWebProxy(serverPort, folders) {
       new Promise((stopped) => {
         proxy.close(() => stopped(undefined));
         proxy.closeAllConnections();
+        for (const socket of upgraded) socket.destroy();
       }),
   };
 }

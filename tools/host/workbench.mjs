@@ -21,11 +21,25 @@ export async function openWorkbench(page, address) {
 export async function openFromExplorer(page, name) {
   await expandPane(page, '.explorer-folders-view');
   const row = page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true });
-  await row.scrollIntoViewIfNeeded();
+  // The list has rows only for what is in view: scroll through it from its top.
+  const list = page.locator('.explorer-folders-view .monaco-list');
+  await list.hover();
+  const top = list.locator('.monaco-list-row[data-index="0"]');
+  const scrollUntilSeen = async (/** @type {number} */ step, /** @type {import('playwright-core').Locator} */ end) => {
+    for (let turns = 0; turns < 60 && !(await row.isVisible()) && !(await end.isVisible()); turns += 1) {
+      await page.mouse.wheel(0, step);
+      await nextFrame(page);
+    }
+  };
+  await scrollUntilSeen(-200, top);
+  await scrollUntilSeen(200, row);
   await row.dblclick();
   await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
   await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
 }
+
+/** Waits until the page has drawn what was asked of it. @param {Page} page */
+export const nextFrame = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))));
 
 /** @param {Page} page @param {string} body  selector of what the pane holds */
 async function expandPane(page, body) {
