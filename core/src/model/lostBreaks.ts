@@ -70,6 +70,8 @@ function cutLine(text: string, lineStart: number, line: Line, mayBeTitle: boolea
       // An unnumbered heading between two spaces, unless spaces stand within sentences too.
       else if (!first && fewInnerSpaces && at - pieceStart >= 5 && at - pieceStart <= 48 && isShortPhrase(text, pieceStart, at)) cut = true;
     }
+    // 1.1　编制目的: the space behind a number parts nothing.
+    if (cut && candidate.space > 0 && candidate.marker === undefined && isBareNumber(text, pieceStart, at)) cut = false;
     if (cut) {
       cuts.push(candidate);
       pieceStart = at;
@@ -182,6 +184,12 @@ class Company {
 /** 三、整治内容（一）市容: the first number of a lower form, glued to the short heading above it. */
 function opensBelowHeading(text: string, pieceStart: number, at: number, marker: Marker): boolean {
   return (marker.form === 'chineseInParentheses' || marker.form === 'arabic') && !marker.doubtful && at - pieceStart <= 24 && isShortPhrase(text, pieceStart, at);
+}
+
+const BARE_NUMBER = /^[（(]?[\d０-９一二三四五六七八九十]{1,3}(?:[.．]\d{1,2}){0,4}[)）.．、]?\s*$/;
+
+function isBareNumber(text: string, start: number, end: number): boolean {
+  return end - start <= 14 && BARE_NUMBER.test(text.slice(start, end));
 }
 
 function isMark(before: Class): boolean {

@@ -21,7 +21,7 @@ interface Candidate {
 }
 
 const VERB_OPENING = /^(?:坚持|坚决|坚定|加强|加快|加大|推进|推动|强化|深化|抓|提高|提升|完善|健全|落实|促进|着力|全面|深入|切实|进一步|大力|积极|统筹|实施|优化|突出|聚焦|做|打造|构建|建立|保障|改善|扩大|培育|发展|树立|增强|持续|严格|注重|以|把|夯实|筑牢|压实|狠抓|严守|维护|拓展|创新|规范|引导|凝聚|激发|勇于|善于|敢于|始终|努力|更|走|在|用|实现|深刻|改进|转变|整合|营造|发挥|紧扣|围绕|立足|牢固|牢记|稳步|有效|有序|广泛|不断|科学|精准)/;
-const NARRATIVE = /请|我们|我国|我|你们|他们|她|这|那|同志|各位|大家|了|着|过去|[是有]一|曾|正在|已经|就是|不是|也是|都是|还是|不仅|因为|所以|但是|如果|虽然|只有|然而|因此|可以|能够|应该|应当|得到|[？?！!]/;
+const NARRATIVE = /请|以下|如下|下列|我们|我国|我|你们|他们|她|这|那|同志|各位|大家|了|着|过去|[是有]一|曾|正在|已经|就是|不是|也是|都是|还是|不仅|因为|所以|但是|如果|虽然|只有|然而|因此|可以|能够|应该|应当|得到|[？?！!]/;
 
 /** How much a first sentence or a short line reads like a heading: above 1 it does. */
 function phraseScore(head: string): number {
@@ -31,7 +31,7 @@ function phraseScore(head: string): number {
   else if (/是/.test(head)) score -= 1.5;
   if (isSentence(head)) score -= 1.5;
   if (VERB_OPENING.test(head)) score += 1;
-  if (/\d/.test(head)) score -= 0.7;
+  if (/[\d０-９]/.test(head)) score -= 0.7;
   let commas = 0;
   for (let index = 0; index < length; index++) if (classAt(head, index) === Class.Comma) commas++;
   if (commas === 0) score += 0.3;
@@ -107,7 +107,7 @@ function ownLineCandidate(text: string, block: Block, index: number): OwnLine | 
   const head = text.slice(block.start, nameEnd);
   if (style !== 'bare' && head.length > 24) return undefined;
   if (!/[\u4e00-\u9fff]{2}/.test(head) || NO_HEADING.test(head)) return undefined;
-  if (style === 'colon' && /(?:如下|指出|强调|提出|认为|要求|们|说|事项|附件?|人员|单位|电话|同志|组长|成员|议程)$|^(?:各|尊敬|同志|主持|出席|列席|参加)/.test(head)) return undefined;
+  if (style === 'colon' && /以下|下列|(?:如下|指出|强调|提出|认为|要求|们|说|事项|附件?|人员|单位|电话|同志|组长|成员|议程)$|^(?:各|尊敬|同志|主持|出席|列席|参加)/.test(head)) return undefined;
   return { index, head, nameEnd, style, score: phraseScore(head) + (!block.startsLine && style === 'bare' ? 3 : 0) };
 }
 
@@ -148,6 +148,9 @@ function ownLineHeadings(text: string, blocks: readonly Block[], from: number, t
   return (['bare', 'sentence', 'colon'] as const).flatMap(style => acceptOwnLines(candidates.filter(candidate => candidate.style === style), style, hasNumbers));
 }
 
+/** A title that a site put once more into the text. */
+const SITE_TITLE = /(?:通知|公告|通告|通报|决定|批复|函|纪要|讲话|发言|致辞|简报|倡议书|汇编|大全|范文|报告|总结|材料)[一二三四五六七八九十\d]{0,2}(?:篇)?$/;
+
 /** One short line alone proves little: a style counts where it comes again. */
 function acceptOwnLines(candidates: readonly OwnLine[], style: OwnLineStyle, hasNumbers: boolean): OwnLine[] {
   const alike = candidates.map((candidate, position) => Math.max(likenessOf(candidates[position - 1], candidate), likenessOf(candidates[position + 1], candidate)));
@@ -155,7 +158,7 @@ function acceptOwnLines(candidates: readonly OwnLine[], style: OwnLineStyle, has
     const kept = candidates.filter((candidate, position) => candidate.score >= 0.3 || alike[position]! >= 2.4);
     if (kept.length >= 2) return kept;
     // A text that was cut off may show only one of its headings.
-    return kept.length === 1 && kept[0]!.score >= 2.3 && !hasNumbers ? kept : [];
+    return kept.length === 1 && kept[0]!.score >= 2.3 && !hasNumbers && !SITE_TITLE.test(kept[0]!.head) ? kept : [];
   }
   const kept = candidates.filter((candidate, position) => (candidate.score >= 1 && alike[position]! >= 0.8) || alike[position]! >= 2.4);
   return kept.length >= (style === 'sentence' ? 3 : 2) ? kept : [];
