@@ -70,9 +70,12 @@ function isBare(block: Block): boolean {
 
 /** Number and first characters, spaces and the page number of a table of contents left out. */
 function keyOf(text: string, block: Block): string | undefined {
-  const marker = block.marker;
+  const { marker, memo } = block.facts;
   if (marker === undefined) return undefined;
-  const start = skipSpace(text, block.labelStart + marker.length, block.end);
-  const body = text.slice(start, Math.min(block.end, start + 12)).replace(/[\s\d.…·、，,。：:]+/g, '').slice(0, 7);
-  return body.length < 2 ? undefined : `${marker.form}${marker.value}${body}`;
+  if (memo.outlineKey === undefined) {
+    const start = skipSpace(text, block.labelStart + marker.length, block.end);
+    const body = text.slice(start, Math.min(block.end, start + 12)).replace(/[\s\d.…·、，,。：:]+/g, '').slice(0, 7);
+    memo.outlineKey = body.length < 2 ? null : `${marker.form}${marker.value}${body}`;
+  }
+  return memo.outlineKey ?? undefined;
 }

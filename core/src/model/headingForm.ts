@@ -10,8 +10,8 @@ interface Guess {
   readonly score: number;
   /** The form if it is no item. */
   readonly form: 'heading' | 'runInHeading';
-  /** Offset behind the heading's text, without end punctuation. */
-  readonly nameEnd: number;
+  /** Code units from the paragraph's start to the end of the heading's text, without end punctuation. */
+  readonly nameLength: number;
 }
 
 /** Openings of sentences that tell someone to do something, or tell a story: no headings. */
@@ -32,39 +32,45 @@ export function isSentence(head: string): boolean {
  * @param bodyBelow a paragraph that belongs to this one follows: unnumbered text or a deeper number
  */
 function guessForm(text: string, block: Block, bodyBelow: boolean, isProvision: boolean): Guess {
+  const guesses = (block.facts.memo.guesses ??= []) as (Guess | undefined)[];
+  const variant = (bodyBelow ? 1 : 0) + (isProvision ? 2 : 0);
+  return (guesses[variant] ??= lookAt(text, block, bodyBelow, isProvision));
+}
+
+function lookAt(text: string, block: Block, bodyBelow: boolean, isProvision: boolean): Guess {
   const marker = block.marker!;
   const textStart = skipSpaces(text, block.labelStart + marker.length, block.end);
   const headLength = block.headEnd - textStart;
   const head = text.slice(textStart, Math.min(block.headEnd, textStart + 80));
   const isArticle = marker.form === 'article';
 
-  if (textStart >= block.end) return { form: 'heading', score: bodyBelow && !isArticle ? 5 : -5, nameEnd: block.end };
+  if (textStart >= block.end) return { form: 'heading', score: bodyBelow && !isArticle ? 5 : -5, nameLength: block.end - block.start };
 
   if (block.headMark === Class.LineEnd) {
     const closed = block.lastClass === Class.Semicolon || block.lastClass === Class.Comma || block.lastClass === Class.EnumerationComma;
-    if (closed || headLength > 80) return { form: 'heading', score: -5, nameEnd: block.end };
+    if (closed || headLength > 80) return { form: 'heading', score: -5, nameLength: block.end - block.start };
     let score = bodyBelow ? 4 : 0.5;
     if (isSentence(head)) score -= 3;
     if (headLength > 45) score -= 2;
     if (headLength > 35 && (head.match(/[，,]/g)?.length ?? 0) > 1) score -= 2;
     const space = innerSpace(text, textStart, block.end);
-    if (space !== undefined) return { form: 'heading', score, nameEnd: space };
-    return { form: 'heading', score, nameEnd: block.end };
+    if (space !== undefined) return { form: 'heading', score, nameLength: space - block.start };
+    return { form: 'heading', score, nameLength: block.end - block.start };
   }
 
   if (block.headEnd + 1 >= block.end) {
-    if (isArticle) return { form: 'heading', score: /的?规定$/.test(head) && headLength < 14 && bodyBelow ? 1 : -5, nameEnd: block.headEnd };
+    if (isArticle) return { form: 'heading', score: /的?规定$/.test(head) && headLength < 14 && bodyBelow ? 1 : -5, nameLength: block.headEnd - block.start };
     if (block.headMark === Class.Colon) {
       const score = (headLength <= 20 ? 2 : headLength <= 40 ? -0.5 : -3) - (isSentence(head) || /(?:如下|为)$/.test(head) ? 3 : 0);
-      return { form: 'heading', score, nameEnd: block.headEnd };
+      return { form: 'heading', score, nameLength: block.headEnd - block.start };
     }
     const score = (bodyBelow ? 3 : -4) + (headLength <= 18 ? 1 : headLength > 45 ? -4 : headLength > 32 ? -1 : 0) - (isSentence(head) ? 2 : 0);
-    return { form: 'heading', score, nameEnd: headingEnd(text, block) };
+    return { form: 'heading', score, nameLength: headingEnd(text, block) - block.start };
   }
 
   // A colon inside a short line of its own belongs to the heading: 一、高擎旗帜：坚守…的恒心
   if (block.headMark === Class.Colon && block.end - textStart <= 45 && !endsSentence(block.lastClass) && headLength > 2 && !FACT_LABEL.test(head) && !hasSentenceEnd(text, block.headEnd, block.end)) {
-    return { form: 'heading', score: bodyBelow ? 3 : 0.4, nameEnd: block.end };
+    return { form: 'heading', score: bodyBelow ? 3 : 0.4, nameLength: block.end - block.start };
   }
 
   let score = headLength <= 8 ? 4 : headLength <= 16 ? 3 : headLength <= 24 ? 2 : headLength <= 32 ? 1 : headLength <= 40 ? -0.5 : -4;
@@ -78,7 +84,7 @@ function guessForm(text: string, block: Block, bodyBelow: boolean, isProvision: 
   } else if (block.end - block.headEnd < headLength / 2) {
     score -= 1;
   }
-  return { form: 'runInHeading', score, nameEnd: headingEnd(text, block) };
+  return { form: 'runInHeading', score, nameLength: headingEnd(text, block) - block.start };
 }
 
 /** A space that parts a short heading from a body that was glued to it: 一、 工作目标 本学年是… */
@@ -140,7 +146,7 @@ export function decideForms(
     } else if (guess.score + leaning[position]! > 0) {
       const echoed = guess.form === 'runInHeading' ? echoEnd(text, entry.block) : undefined;
       if (echoed !== undefined) entry.name('heading', nameStart, echoed);
-      else entry.name(guess.form, nameStart, guess.nameEnd);
+      else entry.name(guess.form, nameStart, entry.block.start + guess.nameLength);
     } else {
       const glued = gluedEnd(text, entry, position, entries, guesses);
       if (glued !== undefined) entry.name('heading', nameStart, glued);
@@ -203,7 +209,7 @@ function gluedEnd(text: string, entry: OutlineEntry, position: number, entries: 
   for (let other = Math.max(0, position - 12); other < entries.length && other < position + 12; other++) {
     const guess = guesses[other];
     if (other !== position && entries[other]!.key === entry.key && guess !== undefined && guess.score > 0) {
-      total += guess.nameEnd - entries[other]!.block.labelStart - entries[other]!.marker!.length;
+      total += guess.nameLength - entries[other]!.block.facts.labelOffset - entries[other]!.marker!.length;
       count++;
     }
   }

@@ -8,12 +8,12 @@ import { Class, classAt } from '../text/characters';
  * @returns by line index, the accepted places in order; lines without any are absent
  */
 export function acceptedBreaks(text: string, lines: readonly Line[]): ReadonlyMap<number, readonly Break[]> {
-  const accepted = new Map<number, Break[]>();
+  const accepted = new Map<number, readonly Break[]>();
   let offset = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    if (line.breaks.length > 0) {
-      const cuts = cutLine(text, offset, line, index === 0 || accepted.size === 0);
+    if (line.breaks.length > 0 && (line.breaks.length >= 3 || mayHoldParagraphs(line))) {
+      const cuts = cutsOf(text, offset, line, index === 0 || accepted.size === 0);
       if (cuts.length > 0) accepted.set(index, cuts);
     }
     offset += line.length + line.breakLength;
@@ -26,6 +26,24 @@ const LOWER: ReadonlySet<NumberingForm> = new Set(['stem', 'arabic', 'arabicInPa
 
 /** Words that end in 一: their last character is no number. */
 const WORDS_IN_ONE = '唯之统统專专第万萬合同单單划劃归歸如';
+
+/** Most lines have a few numbers or spaces inside and lost nothing. */
+function mayHoldParagraphs(line: Line): boolean {
+  return line.breaks.some(({ marker, before, space }) => (marker === undefined ? space > 0 && before === Class.SentenceEnd && line.length >= 150 : !LOWER.has(marker.form) || before === Class.SentenceEnd || space > 0));
+}
+
+const NONE: readonly Break[] = [];
+
+/** The cuts follow from the line's text alone, but for whether it may begin with the title. */
+function cutsOf(text: string, lineStart: number, line: Line, mayBeTitle: boolean): readonly Break[] {
+  const known = mayBeTitle ? line.memo.titleCuts : line.memo.cuts;
+  if (known !== undefined) return known;
+  const cuts = cutLine(text, lineStart, line, mayBeTitle);
+  const kept = cuts.length > 0 ? cuts : NONE;
+  if (mayBeTitle) line.memo.titleCuts = kept;
+  else line.memo.cuts = kept;
+  return kept;
+}
 
 function cutLine(text: string, lineStart: number, line: Line, mayBeTitle: boolean): Break[] {
   const breaks = line.breaks;

@@ -67,7 +67,7 @@ function runInCandidate(text: string, block: Block, index: number): Candidate | 
   if (length < 3 || length > 40 || block.end - block.headEnd < Math.min(length, 14)) return undefined;
   const head = text.slice(start, block.headEnd);
   const mark = text[block.headEnd];
-  if (mark !== '。' && mark !== '.' && mark !== '｡') return undefined;
+  if (mark !== '。' && mark !== '.' && mark !== '．' && mark !== '｡') return undefined;
   return { index, head, nameEnd: block.headEnd, score: phraseScore(head) + (dash > 0 ? 3 : 0) };
 }
 

@@ -1,4 +1,4 @@
-import { Class, classAt } from '../text/characters';
+import { Class, classAt, markClassAt } from '../text/characters';
 import { readMarker, type Marker } from './marker';
 import { readParagraphFacts, type ParagraphFacts } from './paragraphFacts';
 
@@ -35,6 +35,14 @@ export interface Line {
   readonly breaks: readonly Break[];
   /** What its content says as a paragraph of its own; undefined in a blank line. */
   readonly facts: ParagraphFacts | undefined;
+  /** What the model worked out from this line's text alone; filled on first use, never read below the model. */
+  readonly memo: LineMemo;
+}
+
+export interface LineMemo {
+  /** Breaks taken for lost paragraph starts, and the same where the line may begin with the title. */
+  cuts?: readonly Break[];
+  titleCuts?: readonly Break[];
 }
 
 const NO_BREAKS: readonly Break[] = [];
@@ -52,14 +60,15 @@ export function scanLine(text: string, start: number, end: number, breakLength: 
   let before: Class = Class.LineEnd;
   let space = 0;
   for (let index = contentStart; index < contentEnd; index++) {
-    const found = classAt(text, index);
-    if (text.charCodeAt(index) < 0x1100) narrow++;
+    const code = text.charCodeAt(index);
+    const found = code === 0x2e ? markClassAt(text, index) : classAt(text, index);
+    if (code < 0x1100) narrow++;
     if (found === Class.Ideograph && before === Class.Ideograph && space === 0) {
       // The common case first: prose inside a word. 第 alone may open a glued 第二章.
-      if (text.charCodeAt(index) !== 0x7b2c) continue;
+      if (code !== 0x7b2c) continue;
     }
     if (found === Class.Space) {
-      space += text.charCodeAt(index) === 0x09 ? 2 : 1;
+      space += code === 0x09 ? 2 : 1;
       uncounted++;
       continue;
     }
@@ -80,6 +89,7 @@ export function scanLine(text: string, start: number, end: number, breakLength: 
     wordCount: contentEnd - contentStart - uncounted,
     breaks: breaks ?? NO_BREAKS,
     facts: contentStart < contentEnd ? readParagraphFacts(text, contentStart, contentEnd) : undefined,
+    memo: {},
   };
 }
 

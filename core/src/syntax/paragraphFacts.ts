@@ -1,4 +1,4 @@
-import { Class, classAt } from '../text/characters';
+import { Class, classAt, markClassAt } from '../text/characters';
 import { readMarker, type Marker } from './marker';
 import { isResidueLine } from './residue';
 
@@ -19,6 +19,15 @@ export interface ParagraphFacts {
   readonly lastClass: Class;
   /** It reads like a line of a web page around the text. */
   readonly isResidue: boolean;
+  /** What the model worked out from this paragraph's text alone; filled on first use, never read below the model. */
+  readonly memo: ParagraphMemo;
+}
+
+export interface ParagraphMemo {
+  /** Key under which an announced outline would list it; null: none. */
+  outlineKey?: string | null;
+  /** First looks at its form, by what stands around it. */
+  guesses?: unknown[];
 }
 
 /** How far a first sentence is looked for: no heading is longer. */
@@ -34,7 +43,7 @@ export function readParagraphFacts(text: string, start: number, end: number, mar
   const reach = Math.min(end, start + HEAD_REACH);
   let quoted = 0;
   for (let index = labelStart + (marker?.length ?? 0); index < reach; index++) {
-    const found = classAt(text, index);
+    const found = markClassAt(text, index);
     if (found < Class.SentenceEnd || found > Class.CloseQuote) continue;
     if (found === Class.OpenQuote || found === Class.OpenParenthesis) quoted++;
     else if (found === Class.CloseQuote || found === Class.CloseParenthesis) quoted = Math.max(0, quoted - 1);
@@ -52,8 +61,9 @@ export function readParagraphFacts(text: string, start: number, end: number, mar
     marker,
     headLength: headEnd - start,
     headMark,
-    lastClass: classAt(text, end - 1),
+    lastClass: markClassAt(text, end - 1),
     isResidue: marker === undefined && isResidueLine(text, start, end),
+    memo: {},
   };
 }
 

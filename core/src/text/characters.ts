@@ -79,6 +79,19 @@ export function classAt(text: string, index: number): Class {
   return (table[text.charCodeAt(index)] as number | undefined) ?? Class.Other;
 }
 
+/**
+ * The class of a mark in running text: a dot behind an ideograph or a closing bracket, with no digit or letter
+ * behind it, is the full stop of a text typed with half-width marks.
+ */
+export function markClassAt(text: string, index: number): Class {
+  const found = classAt(text, index);
+  if (found !== Class.Dot) return found;
+  const before = classAt(text, index - 1);
+  if (before !== Class.Ideograph && before !== Class.CloseQuote && before !== Class.CloseParenthesis) return found;
+  const behind = classAt(text, index + 1);
+  return behind === Class.Digit || behind === Class.Letter || behind === Class.Dot ? found : Class.SentenceEnd;
+}
+
 /** Whether the code unit is an ideograph, numerals included. */
 export function isIdeograph(text: string, index: number): boolean {
   const found = classAt(text, index);
