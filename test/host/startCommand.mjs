@@ -43,11 +43,12 @@ export async function checkStart(projectRoot, signal, environment = {}) {
     assert.equal((await logIn(shown.origin, 'wrong-password')).cookie, undefined, 'a wrong password was accepted');
     const { cookie } = await logIn(shown.origin, shown.password);
     assert.ok(cookie, 'the password on the screen was refused');
-    let page = await get(`${shown.origin}/`, cookie);
-    if (page.status === 302) page = await get(new URL(page.location, `${shown.origin}/`).href, cookie);
+    const front = await get(`${shown.origin}/`, cookie);
+    const address = new URL(front.location, `${shown.origin}/`);
+    assert.equal(address.searchParams.get('folder'), join(projectRoot, 'examples'), 'it is not open on the samples');
+    const page = await get(address.href, cookie);
     assert.equal(page.status, 200);
     assert.match(page.body, /vscode-workbench-web-configuration/);
-    assert.match(page.body, /examples/, 'the page is not open on the samples');
     assert.deepEqual(listeningOn(shown.port), ['127.0.0.1'], 'it listens on more than this machine');
   } finally {
     child.kill(signal);
