@@ -16,6 +16,9 @@ const RESTART_WINDOW = 3 * 60 * 1000;
 /** How long a server may take to end when asked to. */
 const STOP_TIMEOUT = 2000;
 
+/** In every host, but in no type library that both share. */
+declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+
 /** Which documents the server is told about. */
 function documentSelector(): DocumentSelector {
   const folders = vscode.workspace.workspaceFolders ?? [];
@@ -40,7 +43,8 @@ function errorHandler(): ErrorHandler {
   };
 }
 
-function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+/** @param isEnding whether the client that gets these options is being ended */
+function clientOptions(log: vscode.LogOutputChannel, isEnding: () => boolean): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { showsNotices: true };
   return {
     documentSelector: documentSelector(),
@@ -56,6 +60,13 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
     middleware: {
       // The server has no business opening anything.
       window: { showDocument: () => Promise.resolve({ success: false }) },
+      workspace: {
+        // A setting may be what ends this client. Whoever else hears of the change goes first, and an ended client is told nothing.
+        didChangeConfiguration: async (sections, next) => {
+          await new Promise<void>(resolve => setTimeout(resolve, 0));
+          if (!isEnding()) await next(sections);
+        },
+      },
     },
   };
 }
@@ -69,7 +80,9 @@ export function runClient(log: vscode.LogOutputChannel, construct: (options: Lan
   let client: BaseLanguageClient | undefined;
 
   const start = async () => {
-    client = await construct(clientOptions(log));
+    const ending = () => client !== starting;
+    const starting: BaseLanguageClient = await construct(clientOptions(log, ending));
+    client = starting;
     client.onNotification(NOTICE_METHOD, (notice: NoticeParams) => void notices.show(notice));
     await client.start();
   };

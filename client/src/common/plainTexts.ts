@@ -146,7 +146,7 @@ export class PlainTexts implements vscode.Disposable {
   }
 
   #lookAt(document: vscode.TextDocument): void {
-    if (document.isClosed || this.#judged.has(document)) return;
+    if (document.isClosed || this.#judged.has(document) || this.#own.has(document.uri.toString())) return;
     if (isGongwen(document)) {
       if (!isShownAsText(document.uri)) return;
       this.#judged.add(document);
