@@ -9,15 +9,16 @@ const LABEL = /^[【\[(（]?\s*(?:[\u4e00-\u9fff]{0,4}\/)?(?:提\s*纲|目\s*录
  * They are one element, never part of the heading tree; a text may hold several.
  */
 export function markAnnouncedOutlines(text: string, blocks: readonly Block[], roles: (ElementKind | undefined)[]): void {
-  const lastSeen = new Map<string, number>();
-  const repeats = new Uint8Array(blocks.length);
+  const nextSeen = new Map<string, number>();
+  /** For each block the next one with its number and words, or 0. */
+  const repeats = new Int32Array(blocks.length);
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index]!;
     if (roles[index] !== undefined) continue;
     const key = keyOf(text, block);
     if (key === undefined) continue;
-    if (lastSeen.has(key)) repeats[index] = 1;
-    lastSeen.set(key, index);
+    repeats[index] = nextSeen.get(key) ?? 0;
+    nextSeen.set(key, index);
   }
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
@@ -28,7 +29,7 @@ export function markAnnouncedOutlines(text: string, blocks: readonly Block[], ro
     if (labelled) {
       if (run.end > first || block.end - block.start <= 16) roles[index] = 'announcedOutline';
       else continue;
-    } else if (run.repeated < 3 && !(repeats[first] === 1 && run.end - first >= 4)) {
+    } else if (!(run.repeated >= 3 || (repeats[first]! > 0 && run.end - first >= 4)) || !bodyBelow(blocks, repeats[first]!)) {
       // No list begins inside a run that is none.
       if (run.end > index) index = run.end - 1;
       continue;
@@ -42,7 +43,7 @@ export function markAnnouncedOutlines(text: string, blocks: readonly Block[], ro
  * Consecutive short numbered lines with no body between them, up to where the list's own first line comes again.
  * Behind a label pieces of the same line belong to the list too.
  */
-function listedRun(text: string, blocks: readonly Block[], first: number, repeats: Uint8Array, labelled: boolean): { end: number; repeated: number } {
+function listedRun(text: string, blocks: readonly Block[], first: number, repeats: Int32Array, labelled: boolean): { end: number; repeated: number } {
   let repeated = 0;
   const keys = new Set<string>();
   let index = first;
@@ -58,9 +59,20 @@ function listedRun(text: string, blocks: readonly Block[], first: number, repeat
       if (keys.has(key)) break;
       keys.add(key);
     }
-    if (repeats[index] === 1) repeated++;
+    if (repeats[index]! > 0) repeated++;
   }
   return { end: index, repeated };
+}
+
+/** Where the first heading of a list comes again, text stands below it. */
+function bodyBelow(blocks: readonly Block[], heading: number): boolean {
+  if (heading === 0) return false;
+  if (!isBare(blocks[heading]!)) return true;
+  for (let index = heading + 1; index < blocks.length && index <= heading + 4; index++) {
+    const block = blocks[index]!;
+    if (!isBare(block) || (block.marker === undefined && block.end - block.start > 40)) return true;
+  }
+  return false;
 }
 
 /** Holds a heading only, no body behind it. */

@@ -56,7 +56,10 @@ export function divideIntoParts(text: string, blocks: readonly Block[], bodyStar
       ended = false;
       continue;
     }
-    if (ATTACHMENT_LABEL.test(content) && block.startsLine) {
+    const addressing = content.length <= 120 ? isAddressing(content, block) : undefined;
+    if (addressing === 'salutation' || (addressing === 'mainRecipient' && followsTitle(blocks, index, starts, roles))) {
+      roles[index] = addressing;
+    } else if (ATTACHMENT_LABEL.test(content) && block.startsLine) {
       const title = nextTitle(text, blocks, index + 1, roles);
       starts.push({ index, kind: 'attachment', title: title ?? index });
       if (title !== undefined) index = title;
@@ -85,6 +88,16 @@ export function divideIntoParts(text: string, blocks: readonly Block[], bodyStar
   const parts: Part[] = [{ kind: 'document', from: 0, to: starts[0]?.index ?? blocks.length, title: 0 }];
   starts.forEach((start, position) => parts.push({ kind: start.kind, from: start.index, to: starts[position + 1]?.index ?? blocks.length, title: start.title }));
   return parts;
+}
+
+/** Right below the title of an embedded document, or its lines of number and date, stands its 主送机关. */
+function followsTitle(blocks: readonly Block[], index: number, starts: readonly { title: number }[], roles: readonly (ElementKind | undefined)[]): boolean {
+  const title = starts.at(-1)?.title;
+  if (title === undefined || index - title > 4) return false;
+  for (let between = title + 1; between < index; between++) {
+    if (roles[between] === undefined && blocks[between]!.end - blocks[between]!.start > 60) return false;
+  }
+  return true;
 }
 
 /** Such a label opens a text of its own, unless chapters stand below it: then it is a part of one plan. */

@@ -14,7 +14,7 @@ const SALUTATION_OPENING = /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|�
 const NAME_LINE = /^(?:[\u4e00-\u9fa5*×X]{2,4}|[\u4e00-\u9fa5*×X][ \u3000]{1,2}[\u4e00-\u9fa5*×X]{1,2})$/;
 
 /** Last characters of bodies and persons that a document is sent to. */
-const RECIPIENT_END = /[局构構委府院厅部办处科室司团位关關校心会會社站所队隊组組志生士众眾员員友们們长長民胞户行厂店馆区區县縣市省镇鎮乡鄉村)）][:：]$/;
+const RECIPIENT_END = /[门門学學局构構委府院厅部办处科室司团位关關校心会會社站所队隊组組志生士众眾员員友们們长長民胞户行厂店馆区區县縣市省镇鎮乡鄉村)）][:：]$/;
 
 export function isDateLine(content: string): boolean {
   return content.length <= 60 && (DATE_LINE.test(content) || NUMERIC_DATE.test(content));
@@ -65,7 +65,7 @@ export function readFrontMatter(text: string, blocks: readonly Block[], from: nu
     else if (isDateLine(content)) roles[index] = 'titleNote';
     else if (titleLines.length > 0 && /^[(（].{4,80}[)）]$/.test(content)) roles[index] = 'titleNote';
     else if (titleLines.length > 0 && isNameLine(content)) roles[index] = 'titleNote';
-    else if (marker !== undefined && !marker.doubtful && marker.style !== 'part') break;
+    else if (marker !== undefined && marker.style !== 'part' && (!marker.doubtful || titleLines.length > 0)) break;
     else if (isTitleLine(content, block)) {
       if (titleLines.length >= 8) break;
       titleLines.push(index);

@@ -58,7 +58,7 @@ function lookAt(text: string, block: Block, bodyBelow: boolean, isProvision: boo
     return { form: 'heading', score, nameLength: block.end - block.start };
   }
 
-  if (block.headEnd + 1 >= block.end) {
+  if (block.headEnd + 1 >= block.end || isChargeNote(text, block)) {
     if (isArticle) return { form: 'heading', score: /的?规定$/.test(head) && headLength < 14 && bodyBelow ? 1 : -5, nameLength: block.headEnd - block.start };
     if (block.headMark === Class.Colon) {
       const score = (headLength <= 20 ? 2 : headLength <= 40 ? -0.5 : -3) - (isSentence(head) || /(?:如下|为)$/.test(head) ? 3 : 0);
@@ -153,6 +153,12 @@ export function decideForms(
       else entry.name('item', nameStart, entry.block.end);
     }
   }
+}
+
+/** Behind the first sentence nothing stands but who is in charge: （责任单位：…） */
+function isChargeNote(text: string, block: Block): boolean {
+  const rest = block.end - block.headEnd - 1;
+  return rest > 4 && rest <= 80 && block.headMark === Class.SentenceEnd && /^[（(【\[][^（()）]*(?:责任|牵头|负责|配合|完成时限)[^（()）]*[）)】\]]$/.test(text.slice(block.headEnd + 1, block.end));
 }
 
 /** 牵头单位：… below a task tells who does it; it is no body of a heading. */

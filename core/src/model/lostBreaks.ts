@@ -29,7 +29,7 @@ const WORDS_IN_ONE = '唯之统统專专第万萬合同单單划劃归歸如';
 
 /** Most lines have a few numbers or spaces inside and lost nothing. */
 function mayHoldParagraphs(line: Line): boolean {
-  return line.breaks.some(({ marker, before, space }) => (marker === undefined ? space > 0 && before === Class.SentenceEnd && line.length >= 150 : !LOWER.has(marker.form) || before === Class.SentenceEnd || space > 0));
+  return line.breaks.some(({ marker, before, space }) => (marker === undefined ? space > 0 && (line.length < 80 || before === Class.SentenceEnd) : !LOWER.has(marker.form) || before === Class.SentenceEnd || space > 0));
 }
 
 const NONE: readonly Break[] = [];
@@ -80,6 +80,8 @@ function cutLine(text: string, lineStart: number, line: Line, mayBeTitle: boolea
     if (upper.has(candidate)) cut = true;
     else if (pieceNumbered && candidate.marker?.value === 1 && opensBelowHeading(text, pieceStart, at, candidate.marker)) cut = true;
     else if (wideSpaces && candidate.space >= 2) cut = true;
+    // 上行文: 发文字号 and 签发人 share a line (GB/T 9704—2012, 7.2.6).
+    else if (candidate.space > 0 && line.length < 80 && text.startsWith('签发人', at)) cut = true;
     else if (candidate.marker !== undefined && isLowerCut(candidate, company, runTogether, spacedParagraphs) && (isMark(candidate.before) || isShortPhrase(text, pieceStart, at))) cut = true;
     else if (candidate.space > 0 && spacedParagraphs) {
       if (candidate.before === Class.SentenceEnd || candidate.before === Class.Colon) cut = true;

@@ -75,6 +75,8 @@ type OwnLineStyle = 'bare' | 'sentence' | 'colon';
 
 interface OwnLine extends Candidate {
   readonly style: OwnLineStyle;
+  /** Another short line stands directly above or below it. */
+  readonly paired: boolean;
 }
 
 const NO_HEADING = /[；;|｜>＞*#=]|https?:|^[(（].*[)）]$|^(?:图|表)\s*\d/;
@@ -108,7 +110,7 @@ function ownLineCandidate(text: string, block: Block, index: number): OwnLine | 
   if (style !== 'bare' && head.length > 24) return undefined;
   if (!/[\u4e00-\u9fff]{2}/.test(head) || NO_HEADING.test(head)) return undefined;
   if (style === 'colon' && /以下|下列|(?:如下|指出|强调|提出|认为|要求|们|说|事项|附件?|人员|单位|电话|同志|组长|成员|议程)$|^(?:各|尊敬|同志|主持|出席|列席|参加)/.test(head)) return undefined;
-  return { index, head, nameEnd, style, score: phraseScore(head) + (!block.startsLine && style === 'bare' ? 3 : 0) };
+  return { index, head, nameEnd, style, paired: false, score: phraseScore(head) + (!block.startsLine && style === 'bare' ? 3 : 0) };
 }
 
 /**
@@ -142,8 +144,16 @@ function ownLineHeadings(text: string, blocks: readonly Block[], from: number, t
     if ((before && behind) || (behind && known[position + 2] !== undefined) || (before && known[position - 2] !== undefined)) continue;
     const next = indices[position + 1]!;
     const nextBlock = blocks[next]!;
+    const above = indices[position - 1];
+    if (above !== undefined && roles[above] === undefined && !before) {
+      const aboveBlock = blocks[above]!;
+      const open = aboveBlock.lastClass < Class.SentenceEnd || aboveBlock.lastClass > Class.Comma;
+      // Cells and verse: short lines above it too. And a line between two numbers is what the first one says.
+      if (open && !isNumbered(above) && aboveBlock.end - aboveBlock.start < 20) continue;
+      if (open && isNumbered(above) && isNumbered(next) && candidate.style === 'bare') continue;
+    }
     const bodyFollows = isNumbered(next) || behind || (roles[next] === undefined && (nextBlock.end - nextBlock.start >= 40 || nextBlock.lastClass === Class.SentenceEnd));
-    if (bodyFollows) candidates.push(candidate);
+    if (bodyFollows) candidates.push({ ...candidate, paired: before || behind });
   }
   return (['bare', 'sentence', 'colon'] as const).flatMap(style => acceptOwnLines(candidates.filter(candidate => candidate.style === style), style, hasNumbers));
 }
@@ -155,7 +165,8 @@ const SITE_TITLE = /(?:通知|公告|通告|通报|决定|批复|函|纪要|讲�
 function acceptOwnLines(candidates: readonly OwnLine[], style: OwnLineStyle, hasNumbers: boolean): OwnLine[] {
   const alike = candidates.map((candidate, position) => Math.max(likenessOf(candidates[position - 1], candidate), likenessOf(candidates[position + 1], candidate)));
   if (style === 'bare') {
-    const kept = candidates.filter((candidate, position) => candidate.score >= 0.3 || alike[position]! >= 2.4);
+    let kept = candidates.filter((candidate, position) => candidate.score >= 0.3 || alike[position]! >= 2.4);
+    if (kept.filter(candidate => !candidate.paired).length < 2) kept = kept.filter(candidate => !candidate.paired);
     if (kept.length >= 2) return kept;
     // A text that was cut off may show only one of its headings.
     return kept.length === 1 && kept[0]!.score >= 2.3 && !hasNumbers && !SITE_TITLE.test(kept[0]!.head) ? kept : [];

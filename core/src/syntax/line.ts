@@ -20,23 +20,30 @@ export interface Break {
  * The facts of one physical line, relative to its start: computed from its text alone.
  * A line that an edit doesn't touch is the same object in the next version.
  */
-export interface Line {
-  /** Code units before the line end. */
-  readonly length: number;
-  /** Code units of the line end: 0 (last line), 1 or 2. */
-  readonly breakLength: number;
-  /** First code unit that shows; equals `contentEnd` in a blank line. */
-  readonly contentStart: number;
-  readonly contentEnd: number;
-  /** Columns of the content, an ideograph counting two. */
-  readonly width: number;
-  /** 字数: every mark and ideograph counts one, a run of Latin letters and digits counts one. */
-  readonly wordCount: number;
-  readonly breaks: readonly Break[];
-  /** What its content says as a paragraph of its own; undefined in a blank line. */
-  readonly facts: ParagraphFacts | undefined;
+export class Line {
+  readonly #memo: LineMemo = {};
+
+  constructor(
+    /** Code units before the line end. */
+    readonly length: number,
+    /** Code units of the line end: 0 (last line), 1 or 2. */
+    readonly breakLength: number,
+    /** First code unit that shows; equals `contentEnd` in a blank line. */
+    readonly contentStart: number,
+    readonly contentEnd: number,
+    /** Columns of the content, an ideograph counting two. */
+    readonly width: number,
+    /** 字数: every mark and ideograph counts one, a run of Latin letters and digits counts one. */
+    readonly wordCount: number,
+    readonly breaks: readonly Break[],
+    /** What its content says as a paragraph of its own; undefined in a blank line. */
+    readonly facts: ParagraphFacts | undefined,
+  ) {}
+
   /** What the model worked out from this line's text alone; filled on first use, never read below the model. */
-  readonly memo: LineMemo;
+  get memo(): LineMemo {
+    return this.#memo;
+  }
 }
 
 export interface LineMemo {
@@ -80,17 +87,16 @@ export function scanLine(text: string, start: number, end: number, breakLength: 
     before = found;
     space = 0;
   }
-  return {
-    length: end - start,
+  return new Line(
+    end - start,
     breakLength,
-    contentStart: contentStart - start,
-    contentEnd: contentEnd - start,
-    width: (contentEnd - contentStart) * 2 - narrow,
-    wordCount: contentEnd - contentStart - uncounted,
-    breaks: breaks ?? NO_BREAKS,
-    facts: contentStart < contentEnd ? readParagraphFacts(text, contentStart, contentEnd) : undefined,
-    memo: {},
-  };
+    contentStart - start,
+    contentEnd - start,
+    (contentEnd - contentStart) * 2 - narrow,
+    contentEnd - contentStart - uncounted,
+    breaks ?? NO_BREAKS,
+    contentStart < contentEnd ? readParagraphFacts(text, contentStart, contentEnd) : undefined,
+  );
 }
 
 /** A possible paragraph start at `index`, which is `offset` in its line. */

@@ -6,21 +6,28 @@ import { isResidueLine } from './residue';
  * What the text of a paragraph says by itself, relative to its start. A line that is a paragraph carries its facts
  * along from version to version; only an edit inside it computes them anew.
  */
-export interface ParagraphFacts {
-  readonly length: number;
-  /** Code units of decoration before a number: `## `, `**`, `·`, `●`. */
-  readonly labelOffset: number;
-  readonly marker: Marker | undefined;
-  /** Where the first sentence ends or introduces what follows (。！？：): offset of that mark, or `length`. */
-  readonly headLength: number;
-  /** Class of that mark; `LineEnd` if there is none. */
-  readonly headMark: Class;
-  /** Class of the last code unit. */
-  readonly lastClass: Class;
-  /** It reads like a line of a web page around the text. */
-  readonly isResidue: boolean;
+export class ParagraphFacts {
+  readonly #memo: ParagraphMemo = {};
+
+  constructor(
+    readonly length: number,
+    /** Code units of decoration before a number: `## `, `**`, `·`, `●`. */
+    readonly labelOffset: number,
+    readonly marker: Marker | undefined,
+    /** Where the first sentence ends or introduces what follows (。！？：): offset of that mark, or `length`. */
+    readonly headLength: number,
+    /** Class of that mark; `LineEnd` if there is none. */
+    readonly headMark: Class,
+    /** Class of the last code unit. */
+    readonly lastClass: Class,
+    /** It reads like a line of a web page around the text. */
+    readonly isResidue: boolean,
+  ) {}
+
   /** What the model worked out from this paragraph's text alone; filled on first use, never read below the model. */
-  readonly memo: ParagraphMemo;
+  get memo(): ParagraphMemo {
+    return this.#memo;
+  }
 }
 
 export interface ParagraphMemo {
@@ -55,16 +62,8 @@ export function readParagraphFacts(text: string, start: number, end: number, mar
       break;
     }
   }
-  return {
-    length: end - start,
-    labelOffset: labelStart - start,
-    marker,
-    headLength: headEnd - start,
-    headMark,
-    lastClass: markClassAt(text, end - 1),
-    isResidue: marker === undefined && isResidueLine(text, start, end),
-    memo: {},
-  };
+  const isResidue = marker === undefined && isResidueLine(text, start, end);
+  return new ParagraphFacts(end - start, labelStart - start, marker, headEnd - start, headMark, markClassAt(text, end - 1), isResidue);
 }
 
 const DECORATION = '*·•●○◆◇■□▲△★☆※➢►▪-';

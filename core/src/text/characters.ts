@@ -58,7 +58,12 @@ set('0123456789０１２３４５６７８９', Class.Digit);
 set('AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpQqRrSsTtUuVvWwXxYyZz', Class.Letter);
 setRange(0xff21, 0xff3a, Class.Letter);
 setRange(0xff41, 0xff5a, Class.Letter);
-set(' \t\u000b\u000c\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u2002\u2003\u2009', Class.Space);
+// Control characters of broken files show nothing either.
+setRange(0x00, 0x1f, Class.Space);
+setRange(0x7f, 0xa0, Class.Space);
+set(' \u00ad\u1680\u202f\u205f\u2060\u2061\u2062\u2063\u2064\u3000\ufeff', Class.Space);
+setRange(0x2000, 0x200f, Class.Space);
+setRange(0x2028, 0x202e, Class.Space);
 set('\n\r', Class.LineEnd);
 set('。！？…!?｡', Class.SentenceEnd);
 set('：:', Class.Colon);
