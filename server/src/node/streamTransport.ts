@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { AbstractMessageReader, AbstractMessageWriter, RAL, type DataCallback, type Disposable, type Message } from 'vscode-languageserver';
+import { JsonEncoder } from './jsonEncoder';
 
 /**
  * LSP messages over two byte streams. The library's own transport (`vscode-jsonrpc/node`) brings `net` along
@@ -97,8 +98,12 @@ function parseMessage(body: Buffer): Message | undefined {
   }
 }
 
+/** Enough for `Content-Length: `, ten digits and the line ends. */
+const HEADER_ROOM = 32;
+
 export class ByteStreamWriter extends AbstractMessageWriter {
   readonly #output: Writable;
+  readonly #encoder = new JsonEncoder();
 
   constructor(output: Writable) {
     super();
@@ -108,11 +113,13 @@ export class ByteStreamWriter extends AbstractMessageWriter {
   }
 
   write(message: Message): Promise<void> {
-    const body = JSON.stringify(message);
-    const length = Buffer.byteLength(body);
+    const bytes = this.#encoder.encode(message, HEADER_ROOM);
+    const header = `Content-Length: ${bytes.length - HEADER_ROOM}\r\n\r\n`;
+    const start = HEADER_ROOM - header.length;
+    bytes.write(header, start, 'latin1');
     return new Promise((resolve, reject) => {
       // Header and body in one piece: one write, and the client wakes up once.
-      this.#output.write(`Content-Length: ${length}\r\n\r\n${body}`, 'utf8', error => (error ? reject(error) : resolve()));
+      this.#output.write(bytes.subarray(start), error => (error ? reject(error) : resolve()));
     });
   }
 
