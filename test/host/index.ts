@@ -5,7 +5,7 @@ import { LineReporter } from './reporter';
 
 /** Runs the suite; rejects when a test failed, which makes the editor's exit code 1. */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'tdd', reporter: LineReporter as unknown as Mocha.ReporterConstructor, timeout: 30_000 });
+  mocha.setup({ ui: 'tdd', reporter: LineReporter as unknown as Mocha.ReporterConstructor, timeout: 120_000 });
   await import('./suite');
   await import('./client');
   await new Promise<void>((resolve, reject) => {

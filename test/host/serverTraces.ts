@@ -4,7 +4,7 @@ import type * as vscode from 'vscode';
 
 declare const FLAVOUR: 'node' | 'web';
 
-const TRACE = /dist[\\/]client[\\/]node[\\/]client\.js$|dist[\\/]server[\\/](?:node|browser)[\\/]main\.js/;
+const TRACE = /dist[\\/]client[\\/](?:node|browser)[\\/]client\.js$|dist[\\/]server[\\/](?:node|browser)[\\/]main\.js/;
 
 /** The loaded files and running programs that only a language client or server leaves; empty while there is none. */
 export async function serverTraces(extension: vscode.Extension<unknown>): Promise<string[]> {
