@@ -57,6 +57,15 @@ export function readFrontMatter(text: string, blocks: readonly Block[], from: nu
       continue;
     }
     if (addressed) break;
+    // A list of recipients that goes on in the next line.
+    if (titleLines.length > 0 && marker === undefined && block.lastClass === Class.Comma && index + 1 < to && content.length <= 120 && !/[。；：]/.test(content)) {
+      const next = blocks[index + 1]!;
+      const going = isAddressing(text.slice(next.start, Math.min(next.end, next.start + 420)), next);
+      if (going !== undefined) {
+        roles[index] = going;
+        continue;
+      }
+    }
     if (/^\d{6}$/.test(content)) roles[index] = 'copyNumber';
     else if (/^(?:绝密|机密|秘密)(?:\s*★.*)?$/.test(content)) roles[index] = 'secrecy';
     else if (/^(?:特急|加急|特提|平急|特\s+急|加\s+急)$/.test(content)) roles[index] = 'urgency';

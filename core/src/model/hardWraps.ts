@@ -1,6 +1,6 @@
 import type { Line } from '../syntax/line';
 import { readMarker } from '../syntax/marker';
-import { Class, classAt } from '../text/characters';
+import { Class, classAt, markClassAt } from '../text/characters';
 
 /** Where a text is hard-wrapped (硬换行): a paste from a PDF or a mail broke its paragraphs into lines of like length. */
 export interface Wrap {
@@ -18,7 +18,7 @@ export function findWrap(text: string, lines: readonly Line[]): Wrap | undefined
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index]!;
     const next = lines[index + 1]!;
-    if (line.width >= 24 && line.width <= 160 && next.contentStart < next.contentEnd && endsOpen(classAt(text, offset + line.contentEnd - 1))) {
+    if (line.width >= 24 && line.width <= 160 && next.contentStart < next.contentEnd && endsOpen(markClassAt(text, offset + line.contentEnd - 1))) {
       widths.push(line.width);
       lengths.push(line.contentEnd - line.contentStart);
     }
@@ -61,7 +61,7 @@ export function isContinuation(text: string, previous: Line, previousStart: numb
     default:
       break;
   }
-  const last = classAt(text, previousStart + previous.contentEnd - 1);
+  const last = markClassAt(text, previousStart + previous.contentEnd - 1);
   if (last === Class.OpenQuote || last === Class.OpenParenthesis) return true;
   if (!endsOpen(last)) return false;
   const marker = readMarker(text, start, end);
@@ -92,7 +92,7 @@ function endsOpen(last: Class): boolean {
 function hasSentenceInside(text: string, start: number, end: number): boolean {
   let commas = 0;
   for (let index = start; index < end; index++) {
-    const found = classAt(text, index);
+    const found = markClassAt(text, index);
     if (found === Class.SentenceEnd) return true;
     if (found === Class.Comma && ++commas >= 3) return true;
   }

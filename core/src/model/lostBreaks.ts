@@ -12,7 +12,7 @@ export function acceptedBreaks(text: string, lines: readonly Line[]): ReadonlyMa
   let offset = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    if (line.breaks.length > 0 && (line.breaks.length >= 3 || mayHoldParagraphs(line))) {
+    if (accepted.size === 0 && line.length >= 60 ? true : line.breaks.length > 0 && (line.breaks.length >= 3 || mayHoldParagraphs(line))) {
       const cuts = cutsOf(text, offset, line, index === 0 || accepted.size === 0);
       if (cuts.length > 0) accepted.set(index, cuts);
     }
@@ -26,6 +26,20 @@ const LOWER: ReadonlySet<NumberingForm> = new Set(['stem', 'arabic', 'arabicInPa
 
 /** Words that end in 一: their last character is no number. */
 const WORDS_IN_ONE = '唯之统统專专第万萬合同单單划劃归歸如';
+
+const GLUED_TITLE = /^[^。！？；：:，,\s]{6,60}?(?:的通知|的意见|的决定|的通报|的报告|的请示|的批复|的函|的公告|的通告|讲话|发言|致辞|主持词|倡议书)(?=(?:各|同志们|尊敬的|县|市|省|区|你|全)[^。！？；]{1,160}?[：:])/;
+const GLUED_ADDRESS = /^[^。！？；：:]{2,160}[：:](?=[^\s])/;
+
+/** …的通知各乡镇人民政府，县直各部门：为进一步… — title and 主送机关 glued to the first paragraph. */
+function gluedHead(text: string, lineStart: number, line: Line): Break[] {
+  if (line.length < 60) return [];
+  const content = text.slice(lineStart + line.contentStart, lineStart + Math.min(line.contentEnd, line.contentStart + 240));
+  const title = GLUED_TITLE.exec(content)?.[0];
+  if (title === undefined) return [];
+  const address = GLUED_ADDRESS.exec(content.slice(title.length))?.[0] ?? '';
+  const at = (offset: number): Break => ({ offset: line.contentStart + offset, marker: undefined, before: Class.Ideograph, space: 0 });
+  return address === '' ? [at(title.length)] : [at(title.length), at(title.length + address.length)];
+}
 
 /** Most lines have a few numbers or spaces inside and lost nothing. */
 function mayHoldParagraphs(line: Line): boolean {
@@ -71,10 +85,13 @@ function cutLine(text: string, lineStart: number, line: Line, mayBeTitle: boolea
     }
   }
   const runTogether = upperCuts > 0 || spacedParagraphs;
+  if (mayBeTitle) cuts.push(...gluedHead(text, lineStart, line));
   let pieceStart = lineStart + line.contentStart;
   let pieceNumbered = opening?.form === 'chinese';
   let first = true;
+  const headEnd = cuts.at(-1)?.offset ?? 0;
   for (const candidate of breaks) {
+    if (candidate.offset <= headEnd && headEnd > 0) continue;
     const at = lineStart + candidate.offset;
     let cut = false;
     if (upper.has(candidate)) cut = true;

@@ -115,4 +115,4 @@ export class TreeBuilder {
 }
 
 /** Roles whose neighbouring blocks are separate elements. */
-const SINGLE: ReadonlySet<ElementKind> = new Set(['salutation', 'mainRecipient', 'documentNumber', 'signer', 'issueDate', 'imprint']);
+const SINGLE: ReadonlySet<ElementKind> = new Set(['salutation', 'mainRecipient', 'documentNumber', 'signer', 'issueDate']);

@@ -85,7 +85,7 @@ export function classAt(text: string, index: number): Class {
 }
 
 /**
- * The class of a mark in running text: a dot behind an ideograph or a closing bracket, with no digit or letter
+ * The class of a mark in running text: a dot behind an ideograph or a closing bracket, with no letter
  * behind it, is the full stop of a text typed with half-width marks.
  */
 export function markClassAt(text: string, index: number): Class {
@@ -94,7 +94,7 @@ export function markClassAt(text: string, index: number): Class {
   const before = classAt(text, index - 1);
   if (before !== Class.Ideograph && before !== Class.CloseQuote && before !== Class.CloseParenthesis) return found;
   const behind = classAt(text, index + 1);
-  return behind === Class.Digit || behind === Class.Letter || behind === Class.Dot ? found : Class.SentenceEnd;
+  return behind === Class.Letter || behind === Class.Dot ? found : Class.SentenceEnd;
 }
 
 /** Whether the code unit is an ideograph, numerals included. */
