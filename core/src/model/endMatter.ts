@@ -14,6 +14,7 @@ export interface Part {
 }
 
 const ATTACHMENT_LABEL = /^附\s*(?:件|录|表|则表)?\s*(?:[\d一二三四五六七八九十]{1,3})?\s*[:：]?$/;
+const ATTACHMENT_LABEL_BEFORE_LIST = /^附\s*件?\s*[:：]$/;
 const ATTACHMENT_NOTE = /^附\s*件?\s*[:：]\s*\S/;
 const IMPRINT = /^(?:抄送|抄报|分送|主题词|印发机关|报送?|送|发)[:：]|(?:印发|印)$|^(?:出席|列席|请假|缺席|主持|记录)[:：]/;
 const ANNOTATION = /^[(（].{2,60}[)）]$/;
@@ -59,6 +60,9 @@ export function divideIntoParts(text: string, blocks: readonly Block[], bodyStar
     const addressing = content.length <= 120 ? isAddressing(content, block) : undefined;
     if (addressing === 'salutation' || (addressing === 'mainRecipient' && followsTitle(blocks, index, starts, roles))) {
       roles[index] = addressing;
+    } else if (ATTACHMENT_LABEL_BEFORE_LIST.test(content) && opensNoteList(blocks, index + 1)) {
+      roles[index] = 'attachmentNote';
+      while (index + 1 < blocks.length && isNoteLine(blocks[index + 1]!)) roles[++index] = 'attachmentNote';
     } else if (ATTACHMENT_LABEL.test(content) && block.startsLine) {
       const title = nextTitle(text, blocks, index + 1, roles);
       starts.push({ index, kind: 'attachment', title: title ?? index });
@@ -66,7 +70,7 @@ export function divideIntoParts(text: string, blocks: readonly Block[], bodyStar
       ended = false;
     } else if (ATTACHMENT_NOTE.test(content) && block.startsLine) {
       roles[index] = 'attachmentNote';
-      while (index + 1 < blocks.length && isNoteLine(blocks[index + 1]!, content)) roles[++index] = 'attachmentNote';
+      while (index + 1 < blocks.length && /\d/.test(content) && isNoteLine(blocks[index + 1]!)) roles[++index] = 'attachmentNote';
     } else if (isDateLine(content)) {
       roles[index] = 'issueDate';
       markSignature(text, blocks, index, bodyStart, roles);
@@ -113,10 +117,16 @@ export function isCollectionLabel(text: string, blocks: readonly Block[], index:
   return true;
 }
 
-function isNoteLine(block: Block, firstLine: string): boolean {
+/** 附件： on a line of its own, the list of attachments below it (附件说明). */
+function opensNoteList(blocks: readonly Block[], index: number): boolean {
+  const first = blocks[index];
+  return first?.marker?.value === 1 && isNoteLine(first);
+}
+
+function isNoteLine(block: Block): boolean {
   if (block.lastClass === Class.SentenceEnd || block.end - block.start > 80) return false;
   if (block.marker === undefined) return false;
-  return block.marker.form === 'arabic' && block.marker.value > 1 && /\d/.test(firstLine);
+  return block.marker.form === 'arabic';
 }
 
 function isTitle(content: string, block: Block): boolean {

@@ -16,6 +16,8 @@ const NAME_LINE = /^(?:[\u4e00-\u9fa5*×X]{2,4}|[\u4e00-\u9fa5*×X][ \u3000]{1,2
 /** Last characters of bodies and persons that a document is sent to. */
 const RECIPIENT_END = /[门門学學局构構委府院厅部办处科室司团位关關校心会會社站所队隊组組志生士众眾员員友们們长長民胞户行厂店馆区區县縣市省镇鎮乡鄉村)）][:：]$/;
 
+const EDITOR_NOTE = /^[【〔\[（(]?\s*(?:编者按|编者的话|按\s*语|编\s*按)\s*[】〕\]）)]?[:：]?/;
+
 export function isDateLine(content: string): boolean {
   return content.length <= 60 && (DATE_LINE.test(content) || NUMERIC_DATE.test(content));
 }
@@ -72,6 +74,8 @@ export function readFrontMatter(text: string, blocks: readonly Block[], from: nu
     else if (DOCUMENT_NUMBER.test(content) || ORDER_NUMBER.test(content)) roles[index] = 'documentNumber';
     else if (/^签发人[:：]/.test(content)) roles[index] = 'signer';
     else if (isDateLine(content)) roles[index] = 'titleNote';
+    // 简报: the editor's note stands above the title of the report.
+    else if (EDITOR_NOTE.test(content)) roles[index] = 'titleNote';
     else if (titleLines.length > 0 && /^[(（].{4,80}[)）]$/.test(content)) roles[index] = 'titleNote';
     else if (titleLines.length > 0 && isNameLine(content)) roles[index] = 'titleNote';
     else if (marker !== undefined && marker.style !== 'part' && (!marker.doubtful || titleLines.length > 0)) break;
