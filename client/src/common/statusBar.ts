@@ -3,7 +3,7 @@ import type { PlainTexts } from './plainTexts';
 
 /** Shows beside the language that the text in front is treated as 公文 though it is a .txt, and changes that by a click. */
 export function showTreatment(plainTexts: PlainTexts): vscode.Disposable {
-  const item = vscode.window.createStatusBarItem('gongwen.treatment', vscode.StatusBarAlignment.Right, 100.5);
+  const item = vscode.window.createStatusBarItem('gongwen.treatment', vscode.StatusBarAlignment.Right, 100.09);
   item.name = vscode.l10n.t('Official document recognition');
 
   const update = () => {
