@@ -15,7 +15,7 @@ module.exports = {
     { name: 'server-not-client', severity: 'error', from: { path: '^server/' }, to: { path: '^client/|^vscode$|node_modules/vscode-languageclient' } },
     { name: 'common-is-platform-free', severity: 'error', from: { path: '^(server|client)/src/common/' }, to: { path: '^(server|client)/src/(node|browser)/|/(node|browser)[.](js|d[.]ts)$', dependencyTypesNot: ['type-only'] } },
     { name: 'common-no-node', severity: 'error', from: { path: '^(server|client)/src/(common|browser)/' }, to: { dependencyTypes: ['core'] } },
-    { name: 'feature-not-feature', severity: 'error', comment: 'Shared knowledge moves down into model.', from: { path: '^core/src/features/([^/]+)[.]ts$' }, to: { path: '^core/src/features/', pathNot: '^core/src/features/$1[.]ts$' } },
+    { name: 'feature-not-feature', severity: 'error', comment: 'Shared knowledge moves down into model.', from: { path: '^core/src/features/([^/]+)[.]ts$', pathNot: '/context[.]ts$' }, to: { path: '^core/src/features/', pathNot: '^core/src/features/($1|context)[.]ts$' } },
     { name: 'text-is-lowest', severity: 'error', from: { path: '^core/src/text/' }, to: { path: '^core/src/(syntax|model|features|detection|config)/|^core/src/[^/]+[.]ts$' } },
     { name: 'syntax-below-model', severity: 'error', from: { path: '^core/src/syntax/' }, to: { path: '^core/src/(model|features|config)/|^core/src/[^/]+[.]ts$' } },
     { name: 'model-below-features', severity: 'error', from: { path: '^core/src/model/' }, to: { path: '^core/src/features/|^core/src/[^/]+[.]ts$' } },

@@ -117,12 +117,12 @@ function assignTitles(text: string, blocks: readonly Block[], lines: readonly nu
   }
   let first = heart;
   // 关于… without a kind word goes on in the next line: take up the lines directly above.
-  while (first > 0 && lines[first - 1] === lines[first]! - 1 && !KIND_AT_END.test(contents[first - 1]!) && !/文件$/.test(contents[first - 1]!.replace(/\s/g, '')) && (heart - first) < 3 && contents[first - 1]!.length >= 4 && blocks[lines[first]!]!.blankBefore === false) first--;
+  while (first > 0 && lines[first - 1] === lines[first]! - 1 && !KIND_AT_END.test(contents[first - 1]!) && !contents[first - 1]!.replace(/\s/g, '').endsWith('文件') && (heart - first) < 3 && contents[first - 1]!.length >= 4 && blocks[lines[first]!]!.blankBefore === false) first--;
   for (let position = 0; position < lines.length; position++) {
     const index = lines[position]!;
     const compact = contents[position]!.replace(/\s+/g, '');
     if (position >= first && position <= heart) roles[index] = 'title';
     else if (position > heart) roles[index] = /^[—–-]/.test(compact) ? 'title' : 'titleNote';
-    else roles[index] = /文件$/.test(compact) ? 'issuerMark' : 'titleNote';
+    else roles[index] = compact.endsWith('文件') ? 'issuerMark' : 'titleNote';
   }
 }

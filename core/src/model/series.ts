@@ -215,11 +215,11 @@ function findStrays(candidates: readonly OutlineEntry[]): ReadonlySet<OutlineEnt
   for (const { entry, before } of doubted) {
     const after = behind.get(entry);
     if (entry.marker!.form === 'sequence') {
-      if (!(after !== undefined && after.value > entry.value) && !(before !== undefined && before.value < entry.value)) strays.add(entry);
+      if ((after?.value ?? 0) <= entry.value && (before?.value ?? Infinity) >= entry.value) strays.add(entry);
       continue;
     }
-    const continued = before !== undefined && before.value === entry.value - 1 && !strays.has(before);
-    const opened = after !== undefined && after.value === entry.value + 1 && (entry.value === 1 || !after.marker!.doubtful);
+    const continued = before?.value === entry.value - 1 && !strays.has(before);
+    const opened = after?.value === entry.value + 1 && (entry.value === 1 || !after.marker!.doubtful);
     if (!continued && !opened) strays.add(entry);
   }
   return strays;

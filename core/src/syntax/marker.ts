@@ -129,7 +129,7 @@ function readChinese(text: string, start: number, end: number): Marker | undefin
       break;
   }
   if (afterSpace === numeralEnd && numeralEnd < end && (text[numeralEnd] === '是' || text[numeralEnd] === '要') && value <= 20) {
-    return { form: 'counted', value, style: `一${text[numeralEnd]!}`, length: numeralEnd + 1 - start, doubtful: false };
+    return { form: 'counted', value, style: `一${text[numeralEnd]}`, length: numeralEnd + 1 - start, doubtful: false };
   }
   if (afterSpace > numeralEnd && afterSpace < end && isIdeograph(text, afterSpace)) {
     return { form: 'chinese', value, style: '一 ', length: numeralEnd - start, doubtful: true };

@@ -81,7 +81,7 @@ setRange(0x3220, 0x3229, Class.EnclosedNumber);
 /** The class of the code unit at `index`; `Other` beyond the end. */
 export function classAt(text: string, index: number): Class {
   // charCodeAt gives NaN beyond the end; a typed array turns that into undefined, `| 0` into Other.
-  return (table[text.charCodeAt(index)] as number | undefined) ?? Class.Other;
+  return (table[text.charCodeAt(index)]) ?? Class.Other;
 }
 
 /**
