@@ -4,6 +4,7 @@ import { startServer } from '../common/startServer';
 import { readCommandLine } from './arguments';
 import { createProcessWatch } from './processWatch';
 import { ByteStreamReader, ByteStreamWriter, installPlatform } from './streamTransport';
+import { createYoungHeapLimit } from './youngHeap';
 
 function serve(clientProcessId: number | undefined): void {
   installPlatform();
@@ -12,9 +13,13 @@ function serve(clientProcessId: number | undefined): void {
   const watch = createProcessWatch(clientProcessId);
   reader.onError(error => process.stderr.write(`${error.message}\n`));
   reader.onClose(() => watch.exit(watch.shutdownReceived ? 0 : 1));
+  const limitYoungHeap = createYoungHeapLimit();
   startServer(createServerConnection(reader, writer, watch), {
     version: serverVersion,
-    yieldToMessages: () => new Promise(resolve => setImmediate(resolve)),
+    yieldToMessages: () => {
+      limitYoungHeap();
+      return new Promise(resolve => setImmediate(resolve));
+    },
     now: () => performance.now(),
   });
 }
