@@ -2,7 +2,7 @@ import type { Block } from './blocks';
 import { Class, classAt } from '../text/characters';
 import type { ElementKind } from './documentModel';
 import { gluedHeadingEnd } from './gluedHeadings';
-import { isSentence, SENTENCE_OPENINGS } from './sentences';
+import { sentencePenalty, SENTENCE_OPENINGS } from './sentences';
 import type { OutlineEntry } from './series';
 import type { UnnumberedHeading } from './unnumbered';
 
@@ -43,7 +43,7 @@ function lookAt(text: string, block: Block, bodyBelow: boolean, isProvision: boo
     const closed = block.lastClass === Class.Semicolon || block.lastClass === Class.Comma || block.lastClass === Class.EnumerationComma;
     if (closed || headLength > 80) return { form: 'heading', score: -5, nameLength: block.end - block.start };
     let score = bodyBelow ? 4 : 0.5;
-    if (isSentence(head)) score -= 3;
+    score -= sentencePenalty(head);
     if (headLength > 45) score -= 2;
     if (headLength > 35 && (head.match(/[，,]/g)?.length ?? 0) > 1) score -= 2;
     const space = innerSpace(text, textStart, block.end);
@@ -54,10 +54,10 @@ function lookAt(text: string, block: Block, bodyBelow: boolean, isProvision: boo
   if (block.headEnd + 1 >= block.end || isChargeNote(text, block)) {
     if (isArticle) return { form: 'heading', score: /的?规定$/.test(head) && headLength < 14 && bodyBelow ? 1 : -5, nameLength: block.headEnd - block.start };
     if (block.headMark === Class.Colon) {
-      const score = (headLength <= 20 ? 2 : headLength <= 40 ? -0.5 : -3) - (isSentence(head) || /(?:如下|为)$/.test(head) ? 3 : 0);
+      const score = (headLength <= 20 ? 2 : headLength <= 40 ? -0.5 : -3) - (/(?:如下|为)$/.test(head) ? 3 : sentencePenalty(head));
       return { form: 'heading', score, nameLength: block.headEnd - block.start };
     }
-    const score = (bodyBelow ? 3 : -4) + (headLength <= 18 ? 1 : headLength > 45 ? -4 : headLength > 32 ? -1 : 0) - (isSentence(head) ? 2 : 0);
+    const score = (bodyBelow ? 3 : -4) + (headLength <= 18 ? 1 : headLength > 45 ? -4 : headLength > 32 ? -1 : 0) - sentencePenalty(head) * 0.7;
     return { form: 'heading', score, nameLength: headingEnd(text, block) - block.start };
   }
 
@@ -67,7 +67,7 @@ function lookAt(text: string, block: Block, bodyBelow: boolean, isProvision: boo
   }
 
   let score = headLength <= 8 ? 4 : headLength <= 16 ? 3 : headLength <= 24 ? 2 : headLength <= 32 ? 1 : headLength <= 40 ? -0.5 : -4;
-  if (isSentence(head)) score -= 3;
+  score -= sentencePenalty(head);
   if (isArticle) score -= 6;
   else if (isProvision) score -= 3;
   if (/[；;]/.test(head)) score -= 4;
@@ -93,6 +93,17 @@ function innerSpace(text: string, start: number, end: number): number | undefine
 export function headingEnd(text: string, block: Block): number {
   const mark = text[block.headEnd];
   return mark === '？' || mark === '！' || mark === '?' || mark === '!' ? block.headEnd + 1 : block.headEnd;
+}
+
+/** An unclosed quote hides the mark that ends a heading: 一、【要求： — the promise to clients holds for it too. */
+function withoutEndMarks(text: string, start: number, end: number): number {
+  let index = end;
+  while (index > start + 1) {
+    const found = classAt(text, index - 1);
+    if (found !== Class.Colon && found !== Class.Space && found !== Class.LineEnd && text[index - 1] !== '。') break;
+    index--;
+  }
+  return index;
 }
 
 function endsSentence(last: Class): boolean {
@@ -136,14 +147,14 @@ export function decideForms(
     const nameStart = entry.block.labelStart;
     if (guess === undefined) {
       const heading = unnumbered.get(entry.index)!;
-      entry.name(heading.form, heading.nameStart, heading.nameEnd);
+      entry.name(heading.form, heading.nameStart, withoutEndMarks(text, heading.nameStart, heading.nameEnd));
     } else if (guess.score + leaning[position]! > 0) {
       const echoed = guess.form === 'runInHeading' ? echoEnd(text, entry.block) : undefined;
-      if (echoed !== undefined) entry.name('heading', nameStart, echoed);
-      else entry.name(guess.form, nameStart, entry.block.start + guess.nameLength);
+      if (echoed !== undefined) entry.name('heading', nameStart, withoutEndMarks(text, nameStart, echoed));
+      else entry.name(guess.form, nameStart, withoutEndMarks(text, nameStart, entry.block.start + guess.nameLength));
     } else {
       const glued = gluedEnd(text, entry, position, entries, guesses);
-      if (glued !== undefined) entry.name('heading', nameStart, glued);
+      if (glued !== undefined) entry.name('heading', nameStart, withoutEndMarks(text, nameStart, glued));
       else entry.name('item', nameStart, entry.block.end);
     }
   }
