@@ -45,7 +45,7 @@ function readStructure(text: string, lines: readonly Line[], markdown: boolean):
   return { text, lines, paragraphs: blocks, roles, wordsBefore, elements };
 }
 
-const LINK_LIST = /^(?:相关|推荐|热门|猜你|更多|上一篇|下一篇|精选)/;
+const LINK_LIST = /^(?:相[关關]|推[荐薦]|热门|熱門|猜你|更多|上一篇|下一篇|精[选選])|(?:相[关關](?:文章|阅读|閱讀|[链鏈]接|推[荐薦]|新[闻聞])|推[荐薦]阅读|猜你喜欢|热门文章)[:：]?$/;
 
 /** Residue lines, and the list of other articles that a site puts below 相关文章 and the like. */
 function markResidue(text: string, blocks: readonly Block[], roles: (ElementKind | undefined)[]): void {
@@ -54,7 +54,7 @@ function markResidue(text: string, blocks: readonly Block[], roles: (ElementKind
     const block = blocks[index]!;
     if (block.facts.isResidue) {
       roles[index] = 'residue';
-      inLinks = LINK_LIST.test(text.slice(block.start, block.start + 4)) || inLinks;
+      inLinks = inLinks || LINK_LIST.test(text.slice(block.start, block.end));
     } else if (inLinks && block.end - block.start <= 60 && block.headMark !== Class.SentenceEnd) {
       roles[index] = 'residue';
     } else {

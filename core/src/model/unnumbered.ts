@@ -1,6 +1,6 @@
 import type { Block } from './blocks';
 import type { ElementKind } from './documentModel';
-import { isSentence } from './sentences';
+import { sentencePenalty } from './sentences';
 import type { UnnumberedLayer } from './series';
 import { Class, classAt } from '../text/characters';
 
@@ -29,7 +29,7 @@ function phraseScore(head: string): number {
   let score = length <= 3 ? 0 : length <= 12 ? 2 : length <= 20 ? 1.5 : length <= 28 ? 0.7 : length <= 36 ? -0.5 : -4;
   if (NARRATIVE.test(head)) score -= 2;
   else if (head.includes('是')) score -= 1.5;
-  if (isSentence(head)) score -= 1.5;
+  score -= sentencePenalty(head) / 2;
   if (VERB_OPENING.test(head)) score += 1;
   if (/[\d０-９]/.test(head)) score -= 0.7;
   let commas = 0;

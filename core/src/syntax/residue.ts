@@ -17,7 +17,13 @@ const WHOLE_LINE = new RegExp(
     ')$',
 );
 
+const TRADITIONAL = '關閱讀薦鏈時間發來責編輯聲權網頁點擊電話範內違轉載請註們聯繫熱門選聞報導瀏覽號審務應國際區縣領導';
+const SIMPLIFIED = '关阅读荐链时间发来责编辑声权网页点击电话范内违转载请注们联系热门选闻报导浏览号审务应国际区县领导';
+const TRADITIONAL_CHARACTER = new RegExp(`[${TRADITIONAL}]`, 'g');
+
 /** Whether `text[start, end)`, one unnumbered paragraph, reads like such a line. */
 export function isResidueLine(text: string, start: number, end: number): boolean {
-  return end - start <= 120 && WHOLE_LINE.test(text.slice(start, end));
+  if (end - start > 120) return false;
+  const line = text.slice(start, end).replace(TRADITIONAL_CHARACTER, character => SIMPLIFIED[TRADITIONAL.indexOf(character)]!);
+  return WHOLE_LINE.test(line);
 }
