@@ -2,7 +2,7 @@ import type { Block } from './blocks';
 import { Class, classAt } from '../text/characters';
 import type { ElementKind } from './documentModel';
 import { gluedHeadingEnd } from './gluedHeadings';
-import { sentencePenalty, SENTENCE_OPENINGS } from './sentences';
+import { sentencePenalty, SENTENCE_OPENINGS, VERB_OPENING } from './sentences';
 import type { OutlineEntry } from './series';
 import type { UnnumberedHeading } from './unnumbered';
 
@@ -69,7 +69,7 @@ function lookAt(text: string, block: Block, bodyBelow: boolean, isProvision: boo
   let score = headLength <= 8 ? 4 : headLength <= 16 ? 3 : headLength <= 24 ? 2 : headLength <= 32 ? 1 : headLength <= 40 ? -0.5 : -4;
   score -= sentencePenalty(head);
   if (isArticle) score -= 6;
-  else if (isProvision) score -= 3;
+  else if (isProvision && !VERB_OPENING.test(head)) score -= 3;
   if (/[；;]/.test(head)) score -= 4;
   if (block.headMark === Class.Colon) {
     if (headLength > 24) score -= 2;
@@ -149,7 +149,7 @@ export function decideForms(
       const heading = unnumbered.get(entry.index)!;
       entry.name(heading.form, heading.nameStart, withoutEndMarks(text, heading.nameStart, heading.nameEnd));
     } else if (guess.score + leaning[position]! > 0) {
-      const echoed = guess.form === 'runInHeading' ? echoEnd(text, entry.block) : undefined;
+      const echoed = guess.form === 'runInHeading' ? echoEnd(text, entry.block) ?? certainGluedEnd(text, entry.block) : undefined;
       if (echoed !== undefined) entry.name('heading', nameStart, withoutEndMarks(text, nameStart, echoed));
       else entry.name(guess.form, nameStart, withoutEndMarks(text, nameStart, entry.block.start + guess.nameLength));
     } else {
@@ -180,7 +180,10 @@ function siblingLeanings(entries: readonly OutlineEntry[], guesses: readonly (Gu
     let sum = 0;
     for (const position of group) sum += Math.sign(guesses[position]?.score ?? 0);
     const mean = sum / group.length;
-    for (const position of group) leaning[position] = Math.abs(guesses[position]?.score ?? 5) <= 1.5 ? mean * 1.6 : 0;
+    // 5.县长讲话。 ends a list of items, whatever text follows the list.
+    const last = group.at(-1)!;
+    if (group.length >= 3 && sum === -(group.length - 2) && guesses[last]?.form === 'heading' && guesses[last].score > 0) leaning[last] = -10;
+    for (const position of group) if (leaning[position] === 0) leaning[position] = Math.abs(guesses[position]?.score ?? 5) <= 1.5 ? mean * 1.6 : 0;
   };
   entries.forEach((entry, position) => {
     while (open.length > entry.depth) settle(open.pop()!);
@@ -203,8 +206,20 @@ function echoEnd(text: string, block: Block): number | undefined {
   for (let length = 4; length <= 16 && start + length * 2 <= block.headEnd; length++) {
     if (text.startsWith(text.slice(start, start + length), start + length)) return start + length;
   }
-  return undefined;
+  // …方面一是…: the points begin where the heading ends.
+  const points = text.slice(start, block.headEnd).search(/(?:一是|一要)/);
+  return points >= 6 ? start + points : undefined;
 }
+
+/** Where the break was lost, a short first sentence may hold heading and body: 六、其他事项会议还研究了… */
+function certainGluedEnd(text: string, block: Block): number | undefined {
+  const { marker } = block;
+  if ((block.startsLine && block.endsLine) || (marker?.form !== 'chinese' && marker?.form !== 'chineseInParentheses')) return undefined;
+  const start = skipSpaces(text, block.labelStart + marker.length, block.end);
+  return block.headEnd - start >= 12 ? gluedHeadingEnd(text, start, block.headEnd, undefined, CERTAIN) : undefined;
+}
+
+const CERTAIN = 3.7;
 
 /** Only top forms are worth the search, and only where a line break is known to be lost. */
 function gluedEnd(text: string, entry: OutlineEntry, position: number, entries: readonly OutlineEntry[], guesses: readonly (Guess | undefined)[]): number | undefined {

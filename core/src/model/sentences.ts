@@ -10,3 +10,6 @@ export function sentencePenalty(head: string): number {
   if (SENTENCE_OPENINGS.test(head) || MODAL.test(head)) return 3;
   return WEAK.test(head) ? 2 : 0;
 }
+
+/** Verbs that headings of official writing open with: 加强…, 坚持…, 推进…. */
+export const VERB_OPENING = /^(?:坚持|坚决|坚定|加强|加快|加大|推进|推动|强化|深化|抓|提高|提升|完善|健全|落实|促进|着力|全面|深入|切实|进一步|大力|积极|统筹|实施|优化|突出|聚焦|做|打造|构建|建立|保障|改善|扩大|培育|发展|树立|增强|持续|严格|注重|以|把|夯实|筑牢|压实|狠抓|严守|维护|拓展|创新|规范|引导|凝聚|激发|勇于|善于|敢于|始终|努力|更|走|在|用|实现|深刻|改进|转变|整合|营造|发挥|紧扣|围绕|立足|牢固|牢记|稳步|有效|有序|广泛|不断|科学|精准)/;

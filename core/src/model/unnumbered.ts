@@ -1,6 +1,6 @@
 import type { Block } from './blocks';
 import type { ElementKind } from './documentModel';
-import { sentencePenalty } from './sentences';
+import { sentencePenalty, VERB_OPENING } from './sentences';
 import type { UnnumberedLayer } from './series';
 import { Class, classAt } from '../text/characters';
 
@@ -20,7 +20,6 @@ interface Candidate {
   readonly score: number;
 }
 
-const VERB_OPENING = /^(?:坚持|坚决|坚定|加强|加快|加大|推进|推动|强化|深化|抓|提高|提升|完善|健全|落实|促进|着力|全面|深入|切实|进一步|大力|积极|统筹|实施|优化|突出|聚焦|做|打造|构建|建立|保障|改善|扩大|培育|发展|树立|增强|持续|严格|注重|以|把|夯实|筑牢|压实|狠抓|严守|维护|拓展|创新|规范|引导|凝聚|激发|勇于|善于|敢于|始终|努力|更|走|在|用|实现|深刻|改进|转变|整合|营造|发挥|紧扣|围绕|立足|牢固|牢记|稳步|有效|有序|广泛|不断|科学|精准)/;
 const NARRATIVE = /请|以下|如下|下列|我们|我国|我|你们|他们|她|这|那|同志|各位|大家|了|着|过去|[是有]一|曾|正在|已经|就是|不是|也是|都是|还是|不仅|因为|所以|但是|如果|虽然|只有|然而|因此|可以|能够|应该|应当|得到|[？?！!]/;
 
 /** How much a first sentence or a short line reads like a heading: above 1 it does. */
