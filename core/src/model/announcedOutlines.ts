@@ -7,15 +7,17 @@ const LABEL = /^[【\[(（]?\s*(?:[\u4e00-\u9fff]{0,4}\/)?(?:提\s*纲|目\s*录
 /**
  * Announced outlines (【提纲】, 目录): headings listed before the text that they head, with or without a label.
  * They are one element, never part of the heading tree; a text may hold several.
+ * @returns the headings they list, by number and first words, without end punctuation
  */
-export function markAnnouncedOutlines(text: string, blocks: readonly Block[], roles: (ElementKind | undefined)[]): void {
+export function markAnnouncedOutlines(text: string, blocks: readonly Block[], roles: (ElementKind | undefined)[]): ReadonlyMap<string, string> {
+  const announced = new Map<string, string>();
   const nextSeen = new Map<string, number>();
   /** For each block the next one with its number and words, or 0. */
   const repeats = new Int32Array(blocks.length);
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index]!;
     if (roles[index] !== undefined) continue;
-    const key = keyOf(text, block);
+    const key = outlineKey(text, block);
     if (key === undefined) continue;
     repeats[index] = nextSeen.get(key) ?? 0;
     nextSeen.set(key, index);
@@ -34,9 +36,15 @@ export function markAnnouncedOutlines(text: string, blocks: readonly Block[], ro
       if (run.end > index) index = run.end - 1;
       continue;
     }
-    for (let member = first; member < run.end; member++) roles[member] = 'announcedOutline';
+    for (let member = first; member < run.end; member++) {
+      roles[member] = 'announcedOutline';
+      const listed = blocks[member]!;
+      const key = outlineKey(text, listed);
+      if (key !== undefined) announced.set(key, text.slice(listed.labelStart, listed.headMark === Class.SentenceEnd && listed.headEnd + 1 >= listed.end ? listed.headEnd : listed.end));
+    }
     if (run.end > index) index = run.end - 1;
   }
+  return announced;
 }
 
 /**
@@ -54,7 +62,7 @@ function listedRun(text: string, blocks: readonly Block[], first: number, repeat
     if (!sameLine && (block.end - block.start > 80 || !isBare(block))) break;
     // Without a label only lines that look like headings are taken for a list of headings.
     if (!labelled && (block.lastClass === Class.SentenceEnd || block.lastClass === Class.Semicolon)) break;
-    const key = keyOf(text, block);
+    const key = outlineKey(text, block);
     if (key !== undefined) {
       if (keys.has(key)) break;
       keys.add(key);
@@ -81,7 +89,7 @@ function isBare(block: Block): boolean {
 }
 
 /** Number and first characters, spaces and the page number of a table of contents left out. */
-function keyOf(text: string, block: Block): string | undefined {
+export function outlineKey(text: string, block: Block): string | undefined {
   const { marker, memo } = block.facts;
   if (marker === undefined) return undefined;
   if (memo.outlineKey === undefined) {

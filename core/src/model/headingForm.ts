@@ -1,5 +1,6 @@
 import type { Block } from './blocks';
 import { Class, classAt } from '../text/characters';
+import { outlineKey } from './announcedOutlines';
 import type { ElementKind } from './documentModel';
 import { gluedHeadingEnd } from './gluedHeadings';
 import { sentencePenalty, SENTENCE_OPENINGS, VERB_OPENING } from './sentences';
@@ -129,6 +130,7 @@ export function decideForms(
   to: number,
   roles: readonly (ElementKind | undefined)[],
   unnumbered: ReadonlyMap<number, UnnumberedHeading>,
+  announced: ReadonlyMap<string, string>,
 ): void {
   let inChapters = false;
   const guesses: (Guess | undefined)[] = entries.map((entry, position) => {
@@ -149,11 +151,11 @@ export function decideForms(
       const heading = unnumbered.get(entry.index)!;
       entry.name(heading.form, heading.nameStart, withoutEndMarks(text, heading.nameStart, heading.nameEnd));
     } else if (guess.score + leaning[position]! > 0) {
-      const echoed = guess.form === 'runInHeading' ? echoEnd(text, entry.block) ?? certainGluedEnd(text, entry.block) : undefined;
+      const echoed = guess.form === 'runInHeading' ? announcedEnd(text, entry.block, announced) ?? echoEnd(text, entry.block) ?? certainGluedEnd(text, entry.block) : undefined;
       if (echoed !== undefined) entry.name('heading', nameStart, withoutEndMarks(text, nameStart, echoed));
       else entry.name(guess.form, nameStart, withoutEndMarks(text, nameStart, entry.block.start + guess.nameLength));
     } else {
-      const glued = gluedEnd(text, entry, position, entries, guesses);
+      const glued = announcedEnd(text, entry.block, announced) ?? gluedEnd(text, entry, position, entries, guesses);
       if (glued !== undefined) entry.name('heading', nameStart, withoutEndMarks(text, nameStart, glued));
       else entry.name('item', nameStart, entry.block.end);
     }
@@ -207,8 +209,15 @@ function echoEnd(text: string, block: Block): number | undefined {
     if (text.startsWith(text.slice(start, start + length), start + length)) return start + length;
   }
   // …方面一是…: the points begin where the heading ends.
-  const points = text.slice(start, block.headEnd).search(/(?:一是|一要)/);
+  const points = text.slice(start, block.headEnd).search(/(?<![第之唯统])(?:一是|一要)/);
   return points >= 6 ? start + points : undefined;
+}
+
+/** The announced outline spells the heading out: glued or not, it ends where it ends there. */
+function announcedEnd(text: string, block: Block, announced: ReadonlyMap<string, string>): number | undefined {
+  if (announced.size === 0) return undefined;
+  const heading = announced.get(outlineKey(text, block) ?? '');
+  return heading !== undefined && text.startsWith(heading, block.labelStart) && block.end - block.labelStart > heading.length + 2 ? block.labelStart + heading.length : undefined;
 }
 
 /** Where the break was lost, a short first sentence may hold heading and body: 六、其他事项会议还研究了… */

@@ -36,11 +36,11 @@ function readStructure(text: string, lines: readonly Line[], markdown: boolean):
   const blocks = divideIntoBlocks(text, lines, markdown);
   const roles = new Array<ElementKind | undefined>(blocks.length).fill(undefined);
   markResidue(text, blocks, roles);
-  markAnnouncedOutlines(text, blocks, roles);
+  const announced = markAnnouncedOutlines(text, blocks, roles);
   const bodyStart = readFrontMatter(text, blocks, 0, blocks.length, roles);
   const parts = divideIntoParts(text, blocks, bodyStart, roles);
   const wordsBefore = countWordsBefore(text, lines, blocks);
-  const outlined = parts.map(part => ({ part, entries: outlinePart(text, blocks, part, bodyStart, roles) }));
+  const outlined = parts.map(part => ({ part, entries: outlinePart(text, blocks, part, bodyStart, roles, announced) }));
   const elements = new TreeBuilder(blocks, roles, wordsBefore).build(outlined);
   return { text, lines, paragraphs: blocks, roles, wordsBefore, elements };
 }
@@ -64,7 +64,7 @@ function markResidue(text: string, blocks: readonly Block[], roles: (ElementKind
 }
 
 /** The headings and items of one document, nested and named. */
-function outlinePart(text: string, blocks: readonly Block[], part: Part, bodyStart: number, roles: readonly (ElementKind | undefined)[]): OutlineEntry[] {
+function outlinePart(text: string, blocks: readonly Block[], part: Part, bodyStart: number, roles: readonly (ElementKind | undefined)[], announced: ReadonlyMap<string, string>): OutlineEntry[] {
   const from = part.kind === 'document' ? bodyStart : part.title + 1;
   const numbered = numberedEntries(blocks, from, part.to, index => roles[index] !== undefined);
   const numberedIndices = new Set(numbered.map(entry => entry.index));
@@ -75,7 +75,7 @@ function outlinePart(text: string, blocks: readonly Block[], part: Part, bodySta
   for (const heading of unnumbered) entries.push(unnumberedEntry(blocks[heading.index]!, heading.index, heading.layer, ++counts[heading.layer]));
   if (unnumbered.length > 0) entries.sort((first, second) => first.index - second.index);
   nestEntries(entries);
-  decideForms(text, blocks, entries, part.to, roles, headings);
+  decideForms(text, blocks, entries, part.to, roles, headings, announced);
   return entries;
 }
 
