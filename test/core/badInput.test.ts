@@ -68,13 +68,13 @@ suite('bad input', () => {
 
   test('100,000 headings are all there', () => {
     const text = Array.from({ length: 100_000 }, (_, index) => `${String((index % 999) + 1)}.抓好第${String(index)}项工作\n`).join('');
-    const model = use(text);
+    const model = parseDocument(text);
     assert.equal(outlined(model).length, 100_000);
     assert.ok(documentSymbols(featureContext(model)).length >= 100_000);
   });
 
   test('more lines of one kind than a call takes arguments', () => {
-    for (const line of ['同志们：', '1.']) use(`${line}\n`.repeat(150_000));
+    for (const line of ['同志们：', '1.']) parseDocument(`${line}\n`.repeat(130_000));
     for (const line of ['附件1', '2024年5月6日', '抓好落实', '上一篇：没有了', '一是', '（一）']) use(`${line}\n`.repeat(5000));
   });
 
@@ -90,7 +90,8 @@ suite('bad input', () => {
   });
 
   test('10 MB on one line', () => {
-    const model = use(workReport(3_500_000, ''));
+    const model = parseDocument(workReport(3_500_000, ''));
+    assert.ok(documentSymbols(featureContext(model)).length > 0);
     assert.equal(model.lines.length, 1);
   });
 });

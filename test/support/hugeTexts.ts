@@ -43,7 +43,7 @@ export function numeral(index: number): string {
   const value = index + 1;
   const tens = Math.floor(value / 10);
   const ones = value % 10;
-  return (tens > 1 ? CHINESE_NUMBERS[tens - 1] : '')! + (tens > 0 ? '十' : '') + (ones > 0 ? CHINESE_NUMBERS[ones - 1]! : '');
+  return (tens > 1 ? CHINESE_NUMBERS[tens - 1] : '') + (tens > 0 ? '十' : '') + (ones > 0 ? CHINESE_NUMBERS[ones - 1] : '');
 }
 
 function repeat(unit: string, length: number): string {
