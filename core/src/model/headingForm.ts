@@ -53,7 +53,7 @@ function lookAt(text: string, block: Block, bodyBelow: boolean, isProvision: boo
   }
 
   if (block.headEnd + 1 >= block.end || isChargeNote(text, block)) {
-    if (isArticle) return { form: 'heading', score: /的?规定$/.test(head) && headLength < 14 && bodyBelow ? 1 : -5, nameLength: block.headEnd - block.start };
+    if (isArticle) return { form: 'heading', score: /的?规定$/.test(head) && headLength < 30 && bodyBelow ? 1 : -5, nameLength: block.headEnd - block.start };
     if (block.headMark === Class.Colon) {
       const score = (headLength <= 20 ? 2 : headLength <= 40 ? -0.5 : -3) - (/(?:如下|为)$/.test(head) ? 3 : sentencePenalty(head));
       return { form: 'heading', score, nameLength: block.headEnd - block.start };

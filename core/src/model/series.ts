@@ -163,6 +163,8 @@ function closes(entries: readonly OutlineEntry[], nextOfSame: Int32Array, positi
     return entries[next]!.value !== innermost.value + 1;
   }
   if (innermost.rank <= entry.rank) return false;
+  // Older statutes count 甲、 above 一、.
+  if (innermost.key === 'stem' && entry.key === 'chinese') return false;
   return !resumes(entries, position, stack);
 }
 

@@ -109,7 +109,7 @@ function ownLineCandidate(text: string, block: Block, index: number): OwnLine | 
   if (style !== 'bare' && head.length > 24) return undefined;
   if (!/[\u4e00-\u9fff]{2}/.test(head) || NO_HEADING.test(head)) return undefined;
   if (style === 'colon' && /以下|下列|(?:如下|指出|强调|提出|认为|要求|们|说|事项|附件?|人员|单位|电话|同志|组长|成员|议程)$|^(?:各|尊敬|同志|主持|出席|列席|参加)/.test(head)) return undefined;
-  return { index, head, nameEnd, style, paired: false, score: phraseScore(head) + (!block.startsLine && style === 'bare' ? 3 : 0) };
+  return { index, head, nameEnd, style, paired: false, score: !block.startsLine && style === 'bare' ? Math.max(phraseScore(head), 1) : phraseScore(head) };
 }
 
 /**
@@ -171,7 +171,9 @@ function acceptOwnLines(candidates: readonly OwnLine[], style: OwnLineStyle, has
     return kept.length === 1 && kept[0]!.score >= 2.3 && !hasNumbers && !SITE_TITLE.test(kept[0]!.head) ? kept : [];
   }
   const kept = candidates.filter((candidate, position) => (candidate.score >= 1 && alike[position]! >= 0.8) || alike[position]! >= 2.4);
-  return kept.length >= (style === 'sentence' ? 3 : 2) ? kept : [];
+  if (kept.length < (style === 'sentence' ? 3 : 2)) return [];
+  // Where the style is certain, a member unlike its neighbours counts too.
+  return kept.length >= 4 ? candidates.filter(candidate => kept.includes(candidate) || candidate.score >= 1.2) : kept;
 }
 
 function likenessOf(neighbour: Candidate | undefined, candidate: Candidate): number {
