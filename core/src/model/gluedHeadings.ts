@@ -48,7 +48,7 @@ export function gluedHeadingEnd(text: string, start: number, limit: number, expe
       opens = true;
     }
     const behind = text.slice(Math.max(start, at - 6), at);
-    if (STRONG_CLOSING.test(behind)) {
+    if (STRONG_CLOSING.test(behind) || (isAgenda && /(?:问题|事项|精神)$/.test(behind))) {
       score += 2.4;
       opens = true;
     } else if (HEADING_CLOSING.test(behind)) score += 1.4;

@@ -225,10 +225,12 @@ function certainGluedEnd(text: string, block: Block): number | undefined {
   const { marker } = block;
   if ((block.startsLine && block.endsLine) || (marker?.form !== 'chinese' && marker?.form !== 'chineseInParentheses')) return undefined;
   const start = skipSpaces(text, block.labelStart + marker.length, block.end);
-  return block.headEnd - start >= 12 ? gluedHeadingEnd(text, start, block.headEnd, undefined, CERTAIN) : undefined;
+  return block.headEnd - start >= 12 ? gluedHeadingEnd(text, start, block.headEnd, undefined, text.startsWith('关于', start) ? AGENDA : CERTAIN) : undefined;
 }
 
 const CERTAIN = 3.7;
+/** 关于…问题 shows its end by itself. */
+const AGENDA = 2.3;
 
 /** Only top forms are worth the search, and only where a line break is known to be lost. */
 function gluedEnd(text: string, entry: OutlineEntry, position: number, entries: readonly OutlineEntry[], guesses: readonly (Guess | undefined)[]): number | undefined {

@@ -133,12 +133,17 @@ export function nestEntries(entries: readonly OutlineEntry[]): void {
     } else {
       // A series of single paragraphs is over where plain text follows it: what comes then stands beside it.
       const innermost = stack.at(-1);
-      if (gap && innermost !== undefined && innermost.selfContained && innermost.members >= 2 && entry.rank > 5) stack.pop();
+      if (gap && innermost !== undefined && innermost.selfContained && innermost.members >= 2 && standsAnywhere(entry)) stack.pop();
       while (stack.length > 0 && closes(entries, next, position, stack, entry)) stack.pop();
       stack.push({ key: entry.key, rank: entry.rank, value: entry.value, position, members: 1, selfContained: true });
     }
     entry.depth = stack.length;
   }
+}
+
+/** 一是…, 第一，… and unnumbered headings have no usual place below other forms. */
+function standsAnywhere(entry: OutlineEntry): boolean {
+  return entry.key === 'counted' || entry.key === 'each' || entry.key === 'ordinal' || entry.key === 'run-in';
 }
 
 interface Level {

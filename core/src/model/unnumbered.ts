@@ -20,7 +20,7 @@ interface Candidate {
   readonly score: number;
 }
 
-const NARRATIVE = /请|以下|如下|下列|我们|我国|我|你们|他们|她|这|那|同志|各位|大家|了|着|过去|[是有]一|曾|正在|已经|就是|不是|也是|都是|还是|不仅|因为|所以|但是|如果|虽然|只有|然而|因此|可以|能够|应该|应当|得到|[？?！!]/;
+const NARRATIVE = /请|請|没有|沒有|现在|現在|以下|如下|下列|我们|我国|我|你们|他们|她|这|那|同志|各位|大家|了|着|过去|[是有]一|曾|正在|已经|就是|不是|也是|都是|还是|不仅|因为|所以|但是|如果|虽然|只有|然而|因此|可以|能够|应该|应当|得到|[？?！!]/;
 
 /** How much a first sentence or a short line reads like a heading: above 1 it does. */
 function phraseScore(head: string): number {
@@ -154,11 +154,22 @@ function ownLineHeadings(text: string, blocks: readonly Block[], from: number, t
     const bodyFollows = isNumbered(next) || behind || (roles[next] === undefined && (nextBlock.end - nextBlock.start >= 40 || nextBlock.lastClass === Class.SentenceEnd));
     if (bodyFollows) candidates.push({ ...candidate, paired: before || behind });
   }
-  return (['bare', 'sentence', 'colon'] as const).flatMap(style => acceptOwnLines(candidates.filter(candidate => candidate.style === style), style, hasNumbers));
+  // In a statute short sentences are provisions.
+  const isStatute = indices.filter(index => isNumbered(index) && blocks[index]!.marker?.form === 'article').length >= 3;
+  const styles: readonly OwnLineStyle[] = isStatute ? ['bare'] : ['bare', 'sentence', 'colon'];
+  return styles.flatMap(style => acceptOwnLines(withoutRepeats(candidates.filter(candidate => candidate.style === style)), style, hasNumbers));
+}
+
+/** A line that comes again word for word is a formula or a site's own, no heading. */
+function withoutRepeats(candidates: readonly OwnLine[]): OwnLine[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { head } of candidates) (seen.has(head) ? repeated : seen).add(head);
+  return candidates.filter(candidate => !repeated.has(candidate.head));
 }
 
 /** A title that a site put once more into the text. */
-const SITE_TITLE = /(?:通知|公告|通告|通报|决定|批复|函|纪要|讲话|发言|致辞|简报|倡议书|汇编|大全|范文|报告|总结|材料)[一二三四五六七八九十\d]{0,2}(?:篇)?$/;
+const SITE_TITLE = /(?:通知|公告|通告|通报|决定|批复|函|纪要|意见|说明|方案|办法|规定|讲话|发言|致辞|简报|倡议书|汇编|大全|范文|报告|总结|材料)[一二三四五六七八九十\d]{0,2}(?:篇)?$/;
 
 /** One short line alone proves little: a style counts where it comes again. */
 function acceptOwnLines(candidates: readonly OwnLine[], style: OwnLineStyle, hasNumbers: boolean): OwnLine[] {

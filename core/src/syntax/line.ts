@@ -118,7 +118,10 @@ function breakAt(text: string, index: number, end: number, found: Class, before:
       break;
     case Class.OpenParenthesis:
     case Class.EnclosedNumber:
+      // 第十五条第（一）、（四）项 cites clauses.
+      if (before === Class.EnumerationComma || text[index - 1] === '第') return undefined;
       marker = readMarker(text, index, end);
+      if (marker !== undefined && (text[index + marker.length] === '项' || (classAt(text, index + marker.length - 1) === Class.EnumerationComma && classAt(text, index + marker.length) === Class.OpenParenthesis))) return undefined;
       break;
     case Class.Ideograph:
       if (before === Class.OpenParenthesis) return undefined;
