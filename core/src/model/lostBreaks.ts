@@ -138,7 +138,7 @@ function hasFewInnerSpaces(line: Line): boolean {
     if (before === Class.SentenceEnd) between++;
     else inside++;
   }
-  return inside <= between;
+  return inside <= between * 1.4;
 }
 
 /** Paragraphs were indented by two spaces (U+3000 U+3000 or a tab) when their line breaks were lost. */

@@ -133,7 +133,7 @@ export function nestEntries(entries: readonly OutlineEntry[]): void {
     } else {
       // A series of single paragraphs is over where plain text follows it: what comes then stands beside it.
       const innermost = stack.at(-1);
-      if (gap && innermost !== undefined && innermost.selfContained && innermost.members >= 2 && standsAnywhere(entry)) stack.pop();
+      if (gap && innermost !== undefined && innermost.selfContained && innermost.members >= 2 && (standsAnywhere(entry) || entry.rank - innermost.rank > 2)) stack.pop();
       while (stack.length > 0 && closes(entries, next, position, stack, entry)) stack.pop();
       stack.push({ key: entry.key, rank: entry.rank, value: entry.value, position, members: 1, selfContained: true });
     }
