@@ -1,6 +1,6 @@
 // What the tools print: Chinese, unless the terminal's language is clearly another one (unset and C count as unset).
 const terminalLanguage = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
-const chinese = /^$|^(C|POSIX)\b|^zh/i.test(terminalLanguage);
+export const chinese = /^$|^(C|POSIX)\b|^zh/i.test(terminalLanguage);
 
 /**
  * Picks the text in the terminal's language.

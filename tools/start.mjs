@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { say, text } from './say.mjs';
+import { chinese, say, text } from './say.mjs';
 
 const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(projectRoot);
@@ -89,7 +89,7 @@ async function startCodeServer() {
     settings: { 'workbench.startupEditor': 'readme' },
   });
   await installExtension(host, profile, vsix);
-  const server = await startServer(host, profile, { port: free ? wanted : 0, keepProfile: free, extraArguments: [samples] });
+  const server = await startServer(host, profile, { port: free ? wanted : 0, chinese, keepProfile: free, extraArguments: [samples] });
   const address = `${server.origin}/`;
   console.log();
   say('公文写作已经就绪。在浏览器里打开下面的地址，输入密码，点开左侧的样例文档：', 'Gongwen is ready. Open this address in a browser, give the password, and click a sample document on the left:');

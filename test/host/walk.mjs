@@ -42,7 +42,7 @@ export async function walk(host, { vsix, samples, screenshots }) {
   const stops = [];
   try {
     await installExtension(host, profile, vsix);
-    const server = await startServer(host, profile);
+    const server = await startServer(host, profile, { chinese: true });
     stops.push(server.stop);
     const { page, outsideRequests, stop } = await startBrowser();
     stops.push(stop);

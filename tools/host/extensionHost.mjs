@@ -53,13 +53,17 @@ export async function buildSuite(flavour) {
 /**
  * A throw-away workspace with the sample documents and the test fixtures: tests may write into it.
  * @param {string} [samples]
+ * @param {{ fixtures?: boolean }} [options]
  */
-export function makeWorkspace(samples = join(projectRoot, 'examples')) {
-  const folder = mkdtempSync(join(tmpdir(), 'gongwen-workspace-'));
-  for (const source of [samples, join(projectRoot, 'test', 'host', 'fixtures')]) {
+export function makeWorkspace(samples = join(projectRoot, 'examples'), { fixtures = true } = {}) {
+  // Its name shows in the window.
+  const parent = mkdtempSync(join(tmpdir(), 'gongwen-workspace-'));
+  const folder = join(parent, 'examples');
+  for (const source of [samples, ...(fixtures ? [join(projectRoot, 'test', 'host', 'fixtures')] : [])]) {
+    mkdirSync(folder, { recursive: true });
     if (existsSync(source)) cpSync(source, folder, { recursive: true });
   }
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => rmSync(parent, { recursive: true, force: true });
   const forget = beforeExit(remove);
   return {
     folder,

@@ -2,8 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeExit, endGroup, run, spawnGroup } from './processes.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
 
 /** Nothing is fetched, offered or updated behind the person's back. */
 export const quietSettings = {
@@ -56,6 +59,7 @@ export function makeProfile({ folder, settings = {}, environment = {} } = {}) {
   mkdirSync(extensions, { recursive: true });
   mkdirSync(join(userData, 'User'), { recursive: true });
   writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  writeFileSync(join(userData, 'languagepacks.json'), JSON.stringify(chineseLanguagePack()));
   const password = randomPassword();
   // In a file that only its owner reads: an argument or a variable would be visible to others or handed on to the terminals.
   rmSync(config, { force: true });
@@ -79,6 +83,15 @@ export function makeProfile({ folder, settings = {}, environment = {} } = {}) {
   return { root, extensions, userData, config, password, environment: own };
 }
 
+/**
+ * The editor speaks an extension's Chinese only where a Chinese language pack is installed. The usual one comes from a gallery; this
+ * one translates the few words of the editor that stand beside ours.
+ */
+function chineseLanguagePack() {
+  const extensions = [{ extensionIdentifier: { id: 'gongwen-writing.host-zh-cn' }, version: '1.0.0' }];
+  return { 'zh-cn': { hash: 'gongwen-host-zh-cn-1', extensions, translations: { vscode: join(here, 'zh-cn.json') }, label: '简体中文' } };
+}
+
 /** @param {Profile} profile */
 const profileArguments = (profile) => ['--config', profile.config, '--user-data-dir', profile.userData, '--extensions-dir', profile.extensions];
 
@@ -100,9 +113,9 @@ export async function installExtension(host, profile, vsix) {
  * Starts code-server; resolves when it answers.
  * @param {import('./install.mjs').Host} host
  * @param {Profile} profile
- * @param {{ port?: number, extraArguments?: string[], keepProfile?: boolean }} [options]  port 0: any free one
+ * @param {{ port?: number, chinese?: boolean, extraArguments?: string[], keepProfile?: boolean }} [options]  port 0: any free one; chinese: the display language
  */
-export async function startServer(host, profile, { port = 0, extraArguments = [], keepProfile = false } = {}) {
+export async function startServer(host, profile, { port = 0, chinese = false, extraArguments = [], keepProfile = false } = {}) {
   const logFile = join(profile.root, 'server.log');
   const log = createWriteStream(logFile);
   const child = spawnGroup(
@@ -118,6 +131,7 @@ export async function startServer(host, profile, { port = 0, extraArguments = []
       '--disable-getting-started-override',
       '--disable-proxy',
       '--ignore-last-opened',
+      ...(chinese ? ['--locale', 'zh-cn'] : []),
       ...extraArguments,
     ],
     { cwd: profile.root, env: profile.environment, stdio: ['ignore', 'pipe', 'pipe'] },

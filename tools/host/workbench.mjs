@@ -7,6 +7,8 @@ export const readerSettings = {
   'editor.fontFamily': "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif",
   'editor.fontSize': 15,
   'workbench.startupEditor': 'none',
+  // Pictures are taken of what stands still.
+  'workbench.reduceMotion': 'on',
   'git.enabled': false,
 };
 
@@ -52,6 +54,18 @@ export const languageItem = (page) => page.locator('.statusbar-item[id="status.e
 
 /** @param {Page} page */
 const outlineHeader = (page) => page.locator('.pane-header', { hasText: /Outline|大纲/ });
+
+/** Drags the border between side bar and text. @param {Page} page @param {number} pixels */
+export async function widenSideBar(page, pixels) {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (!box) throw new Error('no side bar');
+  // The handle lies between the two parts.
+  const [x, y] = [box.x + box.width + 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + pixels, y, { steps: 4 });
+  await page.mouse.up();
+}
 
 /** The visible rows of the Outline view. @param {Page} page */
 export const outlineRows = (page) => page.locator('.outline-tree .monaco-list-row');
@@ -104,7 +118,7 @@ export async function runCommand(page, title) {
 
 /** Waits until no progress, hover or toast is in the picture. @param {Page} page */
 export async function settle(page) {
-  await page.mouse.move(700, 5);
+  await page.mouse.move(2, 2);
   await page.locator('.notifications-toasts.visible').waitFor({ state: 'hidden', timeout: 2000 }).catch(() => undefined);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
