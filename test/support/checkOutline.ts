@@ -111,14 +111,46 @@ function describe(text: string, code: string, start: number, end: number): strin
 /** Documents by what they show; each is checked by {@link checkOutline}. */
 export type Documents = Readonly<Record<string, string>>;
 
+export interface SuiteOptions extends ParseOptions {
+  /** How lines are set apart and indented means nothing here: other ways must give the same outline. */
+  readonly anySpacing?: boolean;
+}
+
+/** Changes that never change an outline. */
+const LINE_ENDS: Readonly<Record<string, (marked: string) => string>> = {
+  'CR LF': marked => marked.replaceAll('\n', '\r\n'),
+  'lone CR': marked => marked.replaceAll('\n', '\r'),
+  'line ends at the end': marked => `${marked}\n\n`,
+};
+
+/** Changes that don't where the lines alone make the paragraphs. */
+const SPACING: Readonly<Record<string, (marked: string) => string>> = {
+  'a blank line between all paragraphs': marked => marked.replace(/\n+/g, '\n\n'),
+  'no blank lines': marked => marked.replace(/\n+/g, '\n'),
+  'two ideographic spaces before each paragraph': marked => marked.replace(/\n+[\s\u3000]*/g, '\n\u3000\u3000'),
+  'no indents, spaces behind lines': marked => marked.replace(/[ \t\u00a0\u3000]*(\n+)[ \t\u00a0\u3000]*/g, ' \u3000$1'),
+};
+
 /**
- * A suite of documents.
+ * A suite of documents, each also with other line ends.
  * @param knownGaps what the reader doesn't get right yet: these run too, and must fail. Once one passes, its test
  * turns red and the document moves to the others.
  */
-export function outlineSuite(title: string, documents: Documents, knownGaps: Documents = {}, options: ParseOptions = {}): void {
+export function outlineSuite(title: string, documents: Documents, knownGaps: Documents = {}, options: SuiteOptions = {}): void {
   suite(title, () => {
-    for (const [what, marked] of Object.entries(documents)) test(what, () => checkOutline(marked.trim(), options));
+    for (const [what, marked] of Object.entries(documents)) {
+      test(what, () => {
+        checkOutline(marked.trim(), options);
+        for (const [change, apply] of Object.entries(options.anySpacing ? { ...LINE_ENDS, ...SPACING } : LINE_ENDS)) {
+          try {
+            checkOutline(apply(marked.trim()), options);
+          } catch (error) {
+            if (error instanceof assert.AssertionError) error.message = `with ${change}: ${error.message}`;
+            throw error;
+          }
+        }
+      });
+    }
     for (const [what, marked] of Object.entries(knownGaps)) {
       test(`known gap, still open: ${what}`, () => {
         let closed = false;

@@ -120,4 +120,4 @@ const DOCUMENTS = {
 
 const GAPS = {};
 
-outlineSuite('headings on their own line, run-in headings, items', DOCUMENTS, GAPS);
+outlineSuite('headings on their own line, run-in headings, items', DOCUMENTS, GAPS, { anySpacing: true });

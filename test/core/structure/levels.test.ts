@@ -250,7 +250,7 @@ const GAPS = {
 `,
 };
 
-outlineSuite('levels', DOCUMENTS, GAPS);
+outlineSuite('levels', DOCUMENTS, GAPS, { anySpacing: true });
 
 outlineSuite(
   'Markdown',
