@@ -2,6 +2,17 @@ import { outlineSuite } from '../../support/checkOutline';
 
 /** Shapes by kind of document, as drafts and pastes have them. */
 const DOCUMENTS = {
+  'rows of a table are none': `
+[T|关于公布青年岗位能手名单的通知|]
+[A|各单位|]：
+经各单位推荐，集体研究，决定授予以下同志青年岗位能手称号。
+序号 姓名 单位
+1 张明 教育局
+2 李芳 财政局
+3 王强 水利局
+4 赵敏 林业局
+希望受到表彰的同志珍惜荣誉，再接再厉，在各自岗位上作出新的贡献。
+`,
   'a work report with a series of dashes': `
 [T|政府工作报告|]
 [A|各位代表|]：
@@ -199,17 +210,6 @@ const GAPS = {
 去年全县造林两万多亩，森林火灾次数和面积双双下降。
 [H1|二、清醒认识不足|]
 一些地方重栽轻管，成活率不高，管护责任没有落实到人。
-`,
-  'rows of a table are none': `
-[T|关于公布青年岗位能手名单的通知|]
-[A|各单位|]：
-经各单位推荐，集体研究，决定授予以下同志青年岗位能手称号。
-序号 姓名 单位
-1 张明 教育局
-2 李芳 财政局
-3 王强 水利局
-4 赵敏 林业局
-希望受到表彰的同志珍惜荣誉，再接再厉，在各自岗位上作出新的贡献。
 `,
   'agenda with times is none': `
 [T|全县教育工作会议议程|]
