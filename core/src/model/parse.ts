@@ -66,7 +66,7 @@ function markResidue(text: string, blocks: readonly Block[], roles: (ElementKind
 /** The headings and items of one document, nested and named. */
 function outlinePart(text: string, blocks: readonly Block[], part: Part, bodyStart: number, roles: readonly (ElementKind | undefined)[], announced: ReadonlyMap<string, string>): OutlineEntry[] {
   const from = part.kind === 'document' ? bodyStart : part.title + 1;
-  const numbered = numberedEntries(blocks, from, part.to, index => roles[index] !== undefined);
+  const numbered = numberedEntries(text, blocks, from, part.to, index => roles[index] !== undefined);
   const numberedIndices = new Set(numbered.map(entry => entry.index));
   const unnumbered = findUnnumbered(text, blocks, from, part.to, roles, index => numberedIndices.has(index));
   const headings = new Map(unnumbered.map(heading => [heading.index, heading]));

@@ -6,7 +6,7 @@ const MODAL = /应当|不得|可根据|予以|给予|由.{2,20}负责|的[，,]|
 const WEAK = /^(?:必须|需要|可以)|可以|必须/;
 
 /** Someone speaks of himself. */
-const PERSONAL = /我(?![国省市州县区旗镇乡村街局院校部办])/;
+const PERSONAL = /(?<![自忘])我(?![国省市州县区旗镇乡村街局院校部办])/;
 
 /** How much a first sentence reads like an ordinary one (an instruction, a provision, a story): from 0 to 5. */
 export function sentencePenalty(head: string): number {

@@ -66,7 +66,7 @@ function rankOf(marker: Marker): number {
 }
 
 /** The numbered paragraphs of a document; numbers that could be prose are kept only in a series. */
-export function numberedEntries(blocks: readonly Block[], from: number, to: number, isExcluded: (index: number) => boolean): OutlineEntry[] {
+export function numberedEntries(text: string, blocks: readonly Block[], from: number, to: number, isExcluded: (index: number) => boolean): OutlineEntry[] {
   const counters = pageCounters(blocks, from, to);
   const candidates: OutlineEntry[] = [];
   for (let index = from; index < to; index++) {
@@ -76,7 +76,7 @@ export function numberedEntries(blocks: readonly Block[], from: number, to: numb
       candidates.push(new OutlineEntry(block, index, marker, keyOf(marker), rankOf(marker), marker.value));
     }
   }
-  const strays = findStrays(candidates);
+  const strays = findStrays(text, candidates);
   return strays.size === 0 ? candidates : candidates.filter(candidate => !strays.has(candidate));
 }
 
@@ -197,17 +197,39 @@ function resumes(entries: readonly OutlineEntry[], position: number, stack: read
   return false;
 }
 
+/** How the second point of each form is worded. */
+const NEXT_WORD: Readonly<Partial<Record<NumberingForm, RegExp>>> = {
+  counted: /[；;。，,]\s*二[是要]/,
+  each: /[；;。，,]\s*其二[，,、：:]/,
+  ordinal: /[；;。，,]\s*第二[，,、：:]/,
+  sequence: /[；;。，,]\s*(?:其次|第二)[，,、：:]/,
+};
+
+/** A paragraph that opens with 一是 and goes on with 二是 holds points; it is numbered by neither. */
+function isPointsParagraph(text: string, entry: OutlineEntry, after: OutlineEntry | undefined): boolean {
+  const { form, value } = entry.marker!;
+  const next = NEXT_WORD[form];
+  if (next === undefined || value !== 1 || (after?.value === 2 && after.index <= entry.index + 6)) return false;
+  return next.test(text.slice(entry.block.start, entry.block.end));
+}
+
+/** 1 张明 教育局 / 2 李芳 财政局: rows, one directly below the other, numbered without a mark. */
+function isTableRow(entry: OutlineEntry, before: OutlineEntry | undefined, after: OutlineEntry | undefined): boolean {
+  if (!entry.marker!.style.endsWith(' ')) return false;
+  return before?.index === entry.index - 1 || after?.index === entry.index + 1;
+}
+
 /**
  * Which candidates are prose: a doubtful number that does not continue its count, 首先 without a second.
  * One pass from either end: what stood before and what comes next in each series.
  */
-function findStrays(candidates: readonly OutlineEntry[]): ReadonlySet<OutlineEntry> {
+function findStrays(text: string, candidates: readonly OutlineEntry[]): ReadonlySet<OutlineEntry> {
   const strays = new Set<OutlineEntry>();
   const previous = new Map<string, OutlineEntry>();
   const doubted: { entry: OutlineEntry; before: OutlineEntry | undefined }[] = [];
   for (const entry of candidates) {
     const marker = entry.marker!;
-    if (marker.doubtful || marker.form === 'sequence') doubted.push({ entry, before: previous.get(entry.key) });
+    if (marker.doubtful || marker.form === 'sequence' || NEXT_WORD[marker.form] !== undefined) doubted.push({ entry, before: previous.get(entry.key) });
     previous.set(entry.key, entry);
   }
   if (doubted.length === 0) return strays;
@@ -221,6 +243,15 @@ function findStrays(candidates: readonly OutlineEntry[]): ReadonlySet<OutlineEnt
   }
   for (const { entry, before } of doubted) {
     const after = behind.get(entry);
+    if (isPointsParagraph(text, entry, after)) {
+      strays.add(entry);
+      continue;
+    }
+    if (!entry.marker!.doubtful && entry.marker!.form !== 'sequence') continue;
+    if (isTableRow(entry, before, after)) {
+      strays.add(entry);
+      continue;
+    }
     if (entry.marker!.form === 'sequence') {
       if ((after?.value ?? 0) <= entry.value && (before?.value ?? Infinity) >= entry.value) strays.add(entry);
       continue;

@@ -70,7 +70,7 @@ export class TreeBuilder {
           const start = entry.block.labelStart;
           element.numbering = { form: entry.marker.form, value: entry.marker.value, span: { start, end: start + entry.marker.length } };
         }
-        (open.at(-1)?.element.children ?? top).push(element);
+        append(open.at(-1)?.element, top, element);
         open.push({ element, from: index });
         continue;
       }
@@ -78,7 +78,7 @@ export class TreeBuilder {
       if (role === undefined) continue;
       let end = index + 1;
       while (end < part.to && end !== tail && this.#roles[end] === role && entries[next]?.index !== end && !SINGLE.has(role)) end++;
-      (open.at(-1)?.element.children ?? top).push(this.#element(role, index, end, 0));
+      append(open.at(-1)?.element, top, this.#element(role, index, end, 0));
       index = end - 1;
     }
     closeDownTo(0, part.to);
@@ -109,9 +109,18 @@ export class TreeBuilder {
       depth,
       numbering: undefined,
       wordCount: this.#wordsBefore[to]! - this.#wordsBefore[from]!,
-      children: [],
+      children: NO_CHILDREN,
     };
   }
+}
+
+/** Most elements have none; they share one array. */
+const NO_CHILDREN: Mutable[] = [];
+
+function append(parent: Mutable | undefined, top: Mutable[], element: Mutable): void {
+  if (parent === undefined) top.push(element);
+  else if (parent.children === NO_CHILDREN) parent.children = [element];
+  else parent.children.push(element);
 }
 
 /** Roles whose neighbouring blocks are separate elements. */

@@ -21,7 +21,7 @@ export interface Break {
  * A line that an edit doesn't touch is the same object in the next version.
  */
 export class Line {
-  readonly #memo: LineMemo = {};
+  #memo: LineMemo | undefined;
 
   constructor(
     /** Code units before the line end. */
@@ -42,7 +42,7 @@ export class Line {
 
   /** What the model worked out from this line's text alone; filled on first use, never read below the model. */
   get memo(): LineMemo {
-    return this.#memo;
+    return (this.#memo ??= {});
   }
 }
 

@@ -7,7 +7,7 @@ import { isResidueLine } from './residue';
  * along from version to version; only an edit inside it computes them anew.
  */
 export class ParagraphFacts {
-  readonly #memo: ParagraphMemo = {};
+  #memo: ParagraphMemo | undefined;
 
   constructor(
     readonly length: number,
@@ -26,7 +26,7 @@ export class ParagraphFacts {
 
   /** What the model worked out from this paragraph's text alone; filled on first use, never read below the model. */
   get memo(): ParagraphMemo {
-    return this.#memo;
+    return (this.#memo ??= {});
   }
 }
 

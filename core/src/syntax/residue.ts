@@ -21,9 +21,22 @@ const TRADITIONAL = '關閱讀薦鏈時間發來責編輯聲權網頁點擊電�
 const SIMPLIFIED = '关阅读荐链时间发来责编辑声权网页点击电话范内违转载请注们联系热门选闻报导浏览号审务应国际区县领导';
 const TRADITIONAL_CHARACTER = new RegExp(`[${TRADITIONAL}]`, 'g');
 
+/** First characters of the patterns that are bound to the line's start, in both scripts. */
+const FIRST_CHARACTERS = new Set('首主网網下打全收加还還减減小关關返分扫掃随隨上相推热熱猜更点點展当當您所请請责責本编編（(校审審来來文信作发發日时時浏瀏阅閱访訪字【视視Cc©版承技联聯投举舉违違-—–－第共|｜】0123456789转轉温溫声聲免以键關标標微');
+/** What marks a line as residue wherever it stands in it. */
+const FLOATING = /版[权權]所有|ICP|网安备|網安備|范文|範文|文[库庫]|文[档檔][网網]|道客|豆丁|免[费費]下|下[载載]地址|[Ww]ord版/;
+
 /** Whether `text[start, end)`, one unnumbered paragraph, reads like such a line. */
 export function isResidueLine(text: string, start: number, end: number): boolean {
   if (end - start > 120) return false;
-  const line = text.slice(start, end).replace(TRADITIONAL_CHARACTER, character => SIMPLIFIED[TRADITIONAL.indexOf(character)]!);
-  return WHOLE_LINE.test(line);
+  // Nearly every line of a hard-wrapped text is short: look closer only where a pattern could match.
+  const original = text.slice(start, end);
+  if (!FIRST_CHARACTERS.has(text[start]!) && !FLOATING.test(original) && !isAddress(original)) return false;
+  return WHOLE_LINE.test(original.replace(TRADITIONAL_CHARACTER, character => SIMPLIFIED[TRADITIONAL.indexOf(character)]!));
+}
+
+/** A bare web address: it begins with a letter that no sentence of ours begins with. */
+function isAddress(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return first < 0x7b && line.includes('.');
 }
