@@ -1,6 +1,6 @@
 // npm start: builds, packages, and opens the extension on the sample documents: in an installed VS Code, else in code-server.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -124,11 +124,20 @@ function openInBrowser(address) {
     .unref();
 }
 
-/** npm killed outright passes no signal on; then only the change of parent tells. */
+/** npm killed outright passes no signal on; then only the change of parents tells: ours, or that of the shell between npm and us. */
 function endWithNpm() {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const parents = () => {
+    try {
+      // pid (command) state ppid …; the command may hold spaces and brackets.
+      const status = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+      return `${process.ppid} ${status.slice(status.lastIndexOf(')')).split(' ')[2]}`;
+    } catch {
+      return String(process.ppid);
+    }
+  };
+  const first = parents();
   setInterval(() => {
-    if (process.ppid !== parent) void exitCleanly(129);
+    if (parents() !== first) void exitCleanly(129);
   }, 1000).unref();
 }

@@ -156,6 +156,8 @@ export function run(command, args, { timeoutMs, onOutput, ...options } = {}) {
     });
     child.once('close', (code, signal) => {
       clearTimeout(timer);
+      // We have ended it because we are ending ourselves: nobody is to take that for a failure.
+      if (ending) return;
       resolve({ code: code ?? (signal ? 128 : 1), output, timedOut });
     });
   });
