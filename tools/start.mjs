@@ -13,7 +13,7 @@ if (!existsSync('node_modules')) {
   process.exit(1);
 }
 // After the check: these need the installed packages.
-const { beforeExit, endEverythingOnSignals, exitCleanly, run } = await import('./host/processes.mjs');
+const { beforeExit, endEverythingOnSignals, exitCleanly, isEnding, run } = await import('./host/processes.mjs');
 const { endDesktop, findDesktop, installIntoDesktop, openDesktop } = await import('./host/desktop.mjs');
 const { ensureHost, HostUnavailableError, installedHost, whyNoHost } = await import('./host/install.mjs');
 const { installExtension, makeProfile, quietSettings, startServer } = await import('./host/server.mjs');
@@ -98,6 +98,7 @@ async function startCodeServer() {
   say('按 Ctrl+C 结束。', 'Press Ctrl+C to end.');
   if (hasScreen() && !process.env.CI && process.env.GONGWEN_NO_BROWSER !== '1') openInBrowser(address);
   await server.exited;
+  if (isEnding()) return;
   console.error(text(`编辑器自己退出了，日志：${server.logFile}`, `The editor ended by itself; its log: ${server.logFile}`));
   await exitCleanly(1);
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { text } from '../say.mjs';
+import { HostUnavailableError } from './install.mjs';
 import { findOnPath, run, spawnGroup } from './processes.mjs';
 
 const windows = process.platform === 'win32';
@@ -20,7 +21,7 @@ const windows = process.platform === 'win32';
  */
 export function findDesktop() {
   const named = process.env.VSCODE_EXECUTABLE;
-  if (named && !existsSync(named)) throw new Error(text(`VSCODE_EXECUTABLE 指的文件不存在：${named}`, `VSCODE_EXECUTABLE names no file: ${named}`));
+  if (named && !existsSync(named)) throw new HostUnavailableError(text(`VSCODE_EXECUTABLE 指的文件不存在：${named}`, `VSCODE_EXECUTABLE names no file: ${named}`));
   const found = named || findOnPath(['code', 'code-insiders', 'codium']);
   if (!found) return undefined;
   const real = realpathSync(found);

@@ -78,6 +78,9 @@ function killEverythingNow() {
 const cleanups = /** @type {Set<() => void | Promise<void>>} */ (new Set());
 let ending = false;
 
+/** Whether this process is on its way out, so that what ends now is no surprise. */
+export const isEnding = () => ending;
+
 /**
  * Ends this process after the clean-ups and with no group left running.
  * @param {number} code
