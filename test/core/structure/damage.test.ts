@@ -17,7 +17,71 @@ const SPEECH_LINES = [
   '谢谢大家。',
 ] as const;
 
+const RULE_LINES = [
+  '[T|村级图书室借阅规则|]',
+  '[H1|第一章　总则|]',
+  '[I2|第一条|]　为了方便村民借阅图书，保护公共财物，制定本规则。',
+  '[I2|第二条|]　凡本村村民，凭身份证件登记以后即可借阅，外来人员由本村村民担保。',
+  '[H1|第二章　借阅|]',
+  '[I2|第三条|]　每次借阅不超过三册，借期为一个月，到期可以续借一次。',
+  '[I2|第四条|]　有下列情形之一的，管理员可以暂停借阅：',
+  '[I3|（一）|]逾期不还，经两次提醒仍不归还的；',
+  '[I3|（二）|]污损图书，拒不赔偿的。',
+  '[H1|第三章　附则|]',
+  '[I2|第五条|]　本规则由村民委员会负责解释，自公布之日起施行。',
+] as const;
+
+const DECISION_LINES = [
+  '[T|关于加强代表联系群众工作的决定|]',
+  '为了密切人民代表与人民群众的联系，根据有关法律的规定，结合本县实际，作如下决定：',
+  '[I1|一、|]县人民代表大会代表应当通过走访、座谈、设点接待等方式联系群众，每年不少于四次，听取群众的意见和要求。',
+  '[I1|二、|]县人民代表大会常务委员会组成人员每人联系五名以上代表，通过电话、走访等方式了解代表履职的情况和困难。',
+  '[I1|三、|]乡镇人民代表大会主席团应当为代表联系群众提供场所和经费，并安排专人负责登记和转办群众反映的问题。',
+  '[I1|四、|]县人民政府及其有关部门对代表转来的群众意见，应当在三十日之内研究办理，并将办理结果书面答复代表。',
+  '[I1|五、|]本决定自公布之日起施行。',
+] as const;
+
+const NUMBERED_PLAN_LINES = [
+  '[T|县城供水突发事件应急预案|]',
+  '为了做好供水突发事件的应对工作，保障居民生活用水，制定本预案。',
+  '[H1|1　总则|]',
+  '[H2|1.1　适用范围|]',
+  '本预案适用于县城建成区内发生的供水突发事件，乡镇可以参照执行。应对工作坚持统一指挥，分级负责。',
+  '[H2|1.2　工作原则|]',
+  '坚持预防为主，平时做好设施检修和物资储备，发生事件以后快速反应，优先保障医院、学校用水。',
+  '[H1|2　组织机构|]',
+  '[H2|2.1　指挥部|]',
+  '县人民政府成立指挥部，由分管副县长任指挥长，住建、水利、卫健等部门负责人为成员，统一指挥应急处置。',
+  '[H2|2.2　办公室|]',
+  '办公室设在住建局，负责日常工作，接到报告以后立即核实，并在三十分钟之内向指挥长报告。',
+] as const;
+
+/** A paste from a page of `width` ideographs, the first line of each paragraph indented. */
+function wrapped(lines: readonly string[], width: number, indent: string): string {
+  return lines.map(marked => {
+    let column = 2;
+    return indent + marked.replace(/\[[HRITAOM]\d?\||\|\]|[^]/g, part => {
+      if (part.length > 1) return part;
+      const wrap = column >= width && !/[，。；：、？！）”》]/.test(part);
+      column = wrap ? 1 : column + 1;
+      return wrap ? `\n${part}` : part;
+    });
+  }).join('\n');
+}
+
 const DOCUMENTS: Documents = {
+  'a rule': RULE_LINES.join('\n'),
+  'a rule on one line, breaks vanished': RULE_LINES.join(''),
+  'a rule, hard wraps': wrapped(RULE_LINES, 22, '　　'),
+  'a decision': DECISION_LINES.join('\n'),
+  'a decision, hard wraps': wrapped(DECISION_LINES, 26, '　　'),
+  'a decision, hard wraps, indented by four spaces': wrapped(DECISION_LINES, 26, '    '),
+  'a plan with decimal numbers': NUMBERED_PLAN_LINES.join('\n'),
+  'a plan with decimal numbers on one line': NUMBERED_PLAN_LINES.join(' '),
+  'a plan with decimal numbers, hard wraps': wrapped(NUMBERED_PLAN_LINES, 30, '　　'),
+  'the speech, hard wraps': wrapped(SPEECH_LINES, 28, '　　'),
+  'the speech, hard wraps, indented by four spaces': wrapped(SPEECH_LINES, 36, '    '),
+  'the speech, hard wraps, not indented, blank lines': wrapped(SPEECH_LINES, 30, '').replaceAll('\n[', '\n\n['),
   'the speech as it should be': SPEECH_LINES.join('\n'),
   'CR LF': SPEECH_LINES.join('\r\n'),
   'lone CR': SPEECH_LINES.join('\r'),
@@ -112,6 +176,10 @@ const DOCUMENTS: Documents = {
 };
 
 const GAPS: Documents = {
+  'a rule on one line': RULE_LINES.join(' '),
+  'a decision on one line': DECISION_LINES.join(' '),
+  'a decision on one line, breaks vanished': DECISION_LINES.join(''),
+  'a plan with decimal numbers on one line, breaks vanished': NUMBERED_PLAN_LINES.join(''),
   // Without any trace of a break the end of 一、… can be told from its rhythm only.
   'paragraph breaks vanished': SPEECH_LINES.join(''),
 };
