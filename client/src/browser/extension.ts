@@ -11,7 +11,7 @@ async function loadClient(extensionUri: vscode.Uri): Promise<ClientModule> {
     if (name === 'vscode') return vscode;
     throw new Error(`No module ${name} in the web`);
   };
-  // Only a file of our own package is run, read from where this file came from. See docs/decisions/lazy-client-in-the-web.md.
+  // Only a file of our own package is run, read from where this file came from. See docs/decisions/0003-lazy-client-in-the-web.md.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
   const run = new Function('module', 'exports', 'require', `${source}\n//# sourceURL=${file.toString(true)}`) as (module: unknown, exports: unknown, require: unknown) => void;
   run(module, module.exports, require);
