@@ -24,6 +24,8 @@ export class Block {
     /** An empty line (or the start of the text) stands before it. */
     readonly blankBefore: boolean,
     readonly facts: ParagraphFacts,
+    /** 字数. */
+    readonly wordCount: number,
   ) {}
 
   get marker(): Marker | undefined {
@@ -61,13 +63,17 @@ export function divideIntoBlocks(text: string, lines: readonly Line[], markdown:
   let endLine = 0;
   let previous: Line | undefined;
   let previousStart = 0;
+  // 字数 of the open paragraph: what earlier lines gave, and where in the present line it goes on.
+  let words = 0;
+  let wordsFrom = 0;
 
   const close = (endsLine: boolean, setOff = true): void => {
     if (open === undefined) return;
     const { start, line, startsLine } = open;
     const known = !markdown && startsLine && endsLine && line === endLine ? lines[line]!.facts : undefined;
-    blocks.push(new Block(start, end, line, endLine, startsLine, endsLine, open.setOff && setOff, open.blank, known ?? readParagraphFacts(text, start, end, markdown)));
+    blocks.push(new Block(start, end, line, endLine, startsLine, endsLine, open.setOff && setOff, open.blank, known ?? readParagraphFacts(text, start, end, markdown), words));
     open = undefined;
+    words = 0;
   };
 
   for (let index = 0; index < lines.length; index++) {
@@ -84,18 +90,22 @@ export function divideIntoBlocks(text: string, lines: readonly Line[], markdown:
         open = { start: contentStart, line: index, blank, startsLine: true, setOff: true };
       }
       blank = false;
+      wordsFrom = 0;
       const cuts: readonly Break[] | undefined = accepted.get(index);
       if (cuts !== undefined) {
         for (const cut of cuts) {
           const cutOffset = offset + cut.offset;
           end = skipSpaceBack(text, open.start, cutOffset);
           endLine = index;
+          words += cut.wordsBefore - wordsFrom;
+          wordsFrom = cut.wordsBefore;
           close(false, cut.space > 0);
           open = { start: cutOffset, line: index, blank: false, startsLine: false, setOff: cut.space > 0 };
         }
       }
       end = contentEnd;
       endLine = index;
+      words += line.wordCount - wordsFrom;
       previous = line;
       previousStart = offset;
     }

@@ -37,8 +37,8 @@ export function findWrap(text: string, lines: readonly Line[]): Wrap | undefined
 }
 
 /** The value that most of the numbers reach and hardly any exceeds. */
-function usual(values: number[], tolerance: number): number | undefined {
-  const sorted = [...values].sort((first, second) => first - second);
+function usual(values: readonly number[], tolerance: number): number | undefined {
+  const sorted = Uint16Array.from(values).sort();
   const top = sorted[Math.floor(sorted.length * 0.9)]!;
   let near = 0;
   for (const value of sorted) if (Math.abs(value - top) <= tolerance) near++;

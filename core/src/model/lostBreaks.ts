@@ -1,4 +1,4 @@
-import type { Break, Line } from '../syntax/line';
+import { countWords, type Break, type Line } from '../syntax/line';
 import { readMarker, type Marker, type NumberingForm } from '../syntax/marker';
 import { Class, classAt } from '../text/characters';
 
@@ -37,7 +37,7 @@ function gluedHead(text: string, lineStart: number, line: Line): Break[] {
   const title = GLUED_TITLE.exec(content)?.[0];
   if (title === undefined) return [];
   const address = GLUED_ADDRESS.exec(content.slice(title.length))?.[0] ?? '';
-  const at = (offset: number): Break => ({ offset: line.contentStart + offset, marker: undefined, before: Class.Ideograph, space: 0 });
+  const at = (offset: number): Break => ({ offset: line.contentStart + offset, marker: undefined, before: Class.Ideograph, space: 0, wordsBefore: countWords(text, lineStart + line.contentStart, lineStart + line.contentStart + offset) });
   return address === '' ? [at(title.length)] : [at(title.length), at(title.length + address.length)];
 }
 

@@ -1,4 +1,4 @@
-import { countWords, type Line } from '../syntax/line';
+import type { Line } from '../syntax/line';
 import { Class } from '../text/characters';
 import { rescanLines, scanLines } from '../syntax/scan';
 import { markAnnouncedOutlines } from './announcedOutlines';
@@ -39,7 +39,7 @@ function readStructure(text: string, lines: readonly Line[], markdown: boolean):
   const announced = markAnnouncedOutlines(text, blocks, roles);
   const bodyStart = readFrontMatter(text, blocks, 0, blocks.length, roles);
   const parts = divideIntoParts(text, blocks, bodyStart, roles);
-  const wordsBefore = countWordsBefore(text, lines, blocks);
+  const wordsBefore = countWordsBefore(blocks);
   const outlined = parts.map(part => ({ part, entries: outlinePart(text, blocks, part, bodyStart, roles, announced) }));
   const elements = new TreeBuilder(blocks, roles, wordsBefore).build(outlined);
   return { text, lines, paragraphs: blocks, roles, wordsBefore, elements };
@@ -79,17 +79,12 @@ function outlinePart(text: string, blocks: readonly Block[], part: Part, bodySta
   return entries;
 }
 
-function countWordsBefore(text: string, lines: readonly Line[], blocks: readonly Block[]): number[] {
+function countWordsBefore(blocks: readonly Block[]): number[] {
   const wordsBefore = new Array<number>(blocks.length + 1);
   let total = 0;
   for (let index = 0; index < blocks.length; index++) {
     wordsBefore[index] = total;
-    const block = blocks[index]!;
-    if (block.startsLine && block.endsLine) {
-      for (let line = block.firstLine; line <= block.lastLine; line++) total += lines[line]!.wordCount;
-    } else {
-      total += countWords(text, block.start, block.end);
-    }
+    total += blocks[index]!.wordCount;
   }
   wordsBefore[blocks.length] = total;
   return wordsBefore;

@@ -1,5 +1,5 @@
 import { Class, classAt, markClassAt } from '../text/characters';
-import { readMarker, type Marker } from './marker';
+import { readMarker, type Marker, type NumberingForm } from './marker';
 import { readParagraphFacts, type ParagraphFacts } from './paragraphFacts';
 
 /**
@@ -14,6 +14,8 @@ export interface Break {
   readonly before: Class;
   /** Code units of white space before it: the usual trace of a lost line break. */
   readonly space: number;
+  /** 字数 of the line up to here. */
+  readonly wordsBefore: number;
 }
 
 /**
@@ -81,7 +83,7 @@ export function scanLine(text: string, start: number, end: number, breakLength: 
     }
     if (isWordPart(found) && isWordPart(before) && space === 0) uncounted++;
     if (before !== Class.LineEnd) {
-      const candidate = breakAt(text, index, contentEnd, found, before, space, index - start);
+      const candidate = breakAt(text, index, contentEnd, found, before, space, index - start, index - contentStart - uncounted);
       if (candidate !== undefined) (breaks ??= []).push(candidate);
     }
     before = found;
@@ -100,13 +102,15 @@ export function scanLine(text: string, start: number, end: number, breakLength: 
 }
 
 /** A possible paragraph start at `index`, which is `offset` in its line. */
-function breakAt(text: string, index: number, end: number, found: Class, before: Class, space: number, offset: number): Break | undefined {
+function breakAt(text: string, index: number, end: number, found: Class, before: Class, space: number, offset: number, wordsBefore: number): Break | undefined {
   const spaced = space > 0;
   let marker: Marker | undefined;
   switch (found) {
     case Class.ChineseDigit:
       // （一） is read from its bracket on.
       if (before === Class.OpenParenthesis) return undefined;
+      // 一是, 二要 inside a line are points unless white space stands before them.
+      if (!spaced && (text[index + 1] === '是' || text[index + 1] === '要')) return undefined;
       // 唯一、统一: inside a word only a number with its own punctuation counts, and the series decides.
       marker = readMarker(text, index, end);
       if (marker !== undefined && !spaced && isProse(before) && (marker.doubtful || marker.form !== 'chinese')) marker = undefined;
@@ -135,10 +139,13 @@ function breakAt(text: string, index: number, end: number, found: Class, before:
     default:
       break;
   }
-  if (marker === undefined && !spaced) return undefined;
+  if (!spaced && (marker === undefined || WORDED.has(marker.form))) return undefined;
   if (marker === undefined && found !== Class.Ideograph && found !== Class.ChineseDigit && found !== Class.OpenQuote && found !== Class.Digit && found !== Class.OpenParenthesis && found !== Class.Letter && text[index] !== '—') return undefined;
-  return { offset, marker, before, space };
+  return { offset, marker, before, space, wordsBefore };
 }
+
+/** Forms in words: without white space before them they are points inside a paragraph, never its start. */
+const WORDED: ReadonlySet<NumberingForm> = new Set(['counted', 'each', 'ordinal', 'sequence']);
 
 function isWordPart(found: Class): boolean {
   return found === Class.Letter || found === Class.Digit || found === Class.Dot;

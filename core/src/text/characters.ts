@@ -80,8 +80,8 @@ setRange(0x3220, 0x3229, Class.EnclosedNumber);
 
 /** The class of the code unit at `index`; `Other` beyond the end. */
 export function classAt(text: string, index: number): Class {
-  // charCodeAt gives NaN beyond the end; a typed array turns that into undefined, `| 0` into Other.
-  return (table[text.charCodeAt(index)]) ?? Class.Other;
+  // Beyond the end charCodeAt gives NaN, the table undefined, and `| 0` makes that Other.
+  return table[text.charCodeAt(index)]! | 0;
 }
 
 /**
