@@ -5,7 +5,7 @@ import { featureContext } from '../../support/symbolContract';
 /** Each fold as the first and last line it holds. */
 const folds = (text: string): string[] => {
   const lines = text.split(/\r\n|\r|\n/);
-  return foldingRanges(featureContext(parseDocument(text))).map(({ startLine, endLine }) => `${lines[startLine]!.trim()} … ${lines[endLine]!.trim()}`);
+  return foldingRanges(featureContext(parseDocument(text))).map(({ startLine, endLine }) => `${lines[startLine].trim()} … ${lines[endLine].trim()}`);
 };
 
 const NOTICE = `关于做好防火工作的通知
