@@ -1,7 +1,10 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
-import type { DocumentElement } from '../model/documentModel';
+import type { DocumentElement, ElementKind } from '../model/documentModel';
 import { PositionMap } from '../text/positions';
 import type { FeatureContext } from './context';
+
+/** Elements outside the heading tree that are worth folding away. */
+const FOLDED_KINDS: ReadonlySet<ElementKind> = new Set(['announcedOutline', 'attachment', 'embeddedDocument', 'attachmentNote', 'imprint', 'residue']);
 
 /**
  * What can be folded: every section, announced outline and attached document of more than one line.
@@ -14,7 +17,7 @@ export function foldingRanges(context: FeatureContext): FoldingRange[] {
     for (const element of elements) {
       const startLine = positions.lineAt(element.span.start);
       const endLine = positions.lineAt(element.span.end);
-      if (endLine > startLine && element.kind !== 'title') {
+      if (endLine > startLine && (element.depth > 0 || FOLDED_KINDS.has(element.kind))) {
         ranges.push(element.kind === 'residue' ? { startLine, endLine, kind: FoldingRangeKind.Comment } : { startLine, endLine });
       }
       visit(element.children);

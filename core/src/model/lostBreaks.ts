@@ -12,14 +12,18 @@ export function acceptedBreaks(text: string, lines: readonly Line[]): ReadonlyMa
   let offset = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    if (accepted.size === 0 && line.length >= 60 ? true : line.breaks.length > 0 && (line.breaks.length >= 3 || mayHoldParagraphs(line))) {
-      const cuts = cutsOf(text, offset, line, index === 0 || accepted.size === 0);
+    const mayBeTitle = index < TITLE_REACH && accepted.size === 0;
+    if ((mayBeTitle && line.length >= 60) || (line.breaks.length > 0 && (line.breaks.length >= 3 || mayHoldParagraphs(line)))) {
+      const cuts = cutsOf(text, offset, line, mayBeTitle);
       if (cuts.length > 0) accepted.set(index, cuts);
     }
     offset += line.length + line.breakLength;
   }
   return accepted;
 }
+
+/** A title stands among the first lines. */
+const TITLE_REACH = 12;
 
 /** Forms that stand inside a sentence as often as at a paragraph's start: their company decides. */
 const LOWER: ReadonlySet<NumberingForm> = new Set(['stem', 'arabic', 'arabicInParentheses', 'circled', 'decimal', 'counted', 'ordinal', 'each', 'sequence']);

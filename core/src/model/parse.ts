@@ -7,6 +7,7 @@ import type { DocumentModel, ElementKind } from './documentModel';
 import { divideIntoParts, type Part } from './endMatter';
 import { readFrontMatter } from './frontMatter';
 import { decideForms } from './headingForm';
+import { markProse } from './prose';
 import { nestEntries, numberedEntries, unnumberedEntry, type OutlineEntry } from './series';
 import { TreeBuilder } from './tree';
 import { findUnnumbered } from './unnumbered';
@@ -41,6 +42,7 @@ function readStructure(text: string, lines: readonly Line[], markdown: boolean):
   const parts = divideIntoParts(text, blocks, bodyStart, roles);
   const wordsBefore = countWordsBefore(blocks);
   const outlined = parts.map(part => ({ part, entries: outlinePart(text, blocks, part, bodyStart, roles, announced) }));
+  markProse(text, blocks, roles, outlined, bodyStart);
   const elements = new TreeBuilder(blocks, roles, wordsBefore).build(outlined);
   return { text, lines, paragraphs: blocks, roles, wordsBefore, elements };
 }

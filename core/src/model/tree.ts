@@ -89,7 +89,7 @@ export class TreeBuilder {
   #tailOf(part: Part, entries: readonly OutlineEntry[]): number {
     const last = entries.at(-1)?.index ?? part.from - 1;
     let tail = part.to;
-    while (tail - 1 > last && this.#roles[tail - 1] !== undefined) tail--;
+    while (tail - 1 > last && this.#roles[tail - 1] !== undefined && this.#roles[tail - 1] !== 'transition') tail--;
     // A closing formula or a note may stand between the signature and trailing prose: take the first role of the end matter.
     for (let index = tail - 1; index > last; index--) {
       const role = this.#roles[index];
