@@ -4,7 +4,7 @@ import { Class } from '../text/characters';
 
 /** Last words of titles: the 15 statutory kinds (条例 art. 8) and the common working papers. */
 export const KIND_AT_END =
-  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|讲话|讲话稿|发言|发言稿|发言材料|发言提纲|致辞|致词|贺词|献词|主持词|主持辞|讲稿|党课|党课讲稿|总结|要点|计划|方案|规划|纲要|预案|办法|规定|规则|细则|条例|章程|制度|准则|守则|措施|清单|目录|名单|体会|心得|材料|检查|提纲|述职述廉|倡议书|建议书|承诺书|责任书|公开信|慰问信|感谢信|简报|信息|调研|思考|探索|做法|启示|说明|安排|部署|标准|指南|规范|要求|分工|汇报|评语|事迹|表态|演讲|演讲稿|稿)(?:[(（][^()（）]{1,20}[)）])?$/;
+  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|讲话|讲话稿|发言|发言稿|发言材料|发言提纲|致辞|致词|贺词|献词|主持词|主持辞|讲稿|党课|党课讲稿|总结|要点|计划|方案|规划|纲要|预案|办法|规定|规则|细则|条例|章程|制度|准则|守则|措施|清单|目录|名单|体会|心得|材料|检查|提纲|述职述廉|倡议书|建议书|承诺书|责任书|公开信|慰问信|感谢信|简报|信息|调研|思考|探索|做法|启示|说明|安排|部署|标准|指南|规范|要求|分工|汇报|评语|事迹|议程|日程|表态|演讲|演讲稿|稿)(?:[(（][^()（）]{1,20}[)）])?$/;
 
 const DATE_LINE = /^[(（]?\s*(?:(?:19|20)\d{2}|[一二][〇○零Ｏ0一二三四五六七八九]{3}|二[〇○零0].{2})\s*年\s*[\d一二三四五六七八九十元X×*]{1,3}\s*月(?:\s*[\d一二三四五六七八九十X×*]{1,3}\s*日)?.{0,30}[)）]?$/;
 const NUMERIC_DATE = /^[(（]?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[)）]?$/;
@@ -98,20 +98,30 @@ function isTitleLine(content: string, block: Block): boolean {
   return true;
 }
 
+/** 副题 stands behind a dash. */
+function isSubtitle(compact: string): boolean {
+  return /^[—–―-]/.test(compact);
+}
+
+/** 令: the mark names the kind, the number stands below it (GB/T 9704—2012, 10.2). */
+const ORDER_MARK = /^.{2,20}令$/;
+
 function assignTitles(text: string, blocks: readonly Block[], lines: readonly number[], roles: (ElementKind | undefined)[], bodyFollows: boolean): void {
-  if (lines.length === 0 || !bodyFollows) return;
+  if (lines.length === 0) return;
   const contents = lines.map(index => text.slice(blocks[index]!.start, blocks[index]!.end));
   // The last line that ends like a title, else the longest line, is the heart of the title.
   let heart = -1;
   for (let position = lines.length - 1; position >= 0; position--) {
     const compact = contents[position]!.replace(/\s+/g, '');
-    if (KIND_AT_END.test(compact) && !/^.{1,20}文件$/.test(compact)) {
+    if (KIND_AT_END.test(compact) && !isSubtitle(compact) && !/[:：]/.test(compact) && !/^.{1,20}文件$/.test(compact)) {
       heart = position;
       break;
     }
   }
+  if (heart < 0 && !bodyFollows) return;
   if (heart < 0) {
     for (let position = 0; position < lines.length; position++) {
+      if (isSubtitle(contents[position]!) && heart >= 0) continue;
       if (heart < 0 || contents[position]!.length > contents[heart]!.length) heart = position;
     }
   }
@@ -121,8 +131,9 @@ function assignTitles(text: string, blocks: readonly Block[], lines: readonly nu
   for (let position = 0; position < lines.length; position++) {
     const index = lines[position]!;
     const compact = contents[position]!.replace(/\s+/g, '');
-    if (position >= first && position <= heart) roles[index] = 'title';
-    else if (position > heart) roles[index] = /^[—–-]/.test(compact) ? 'title' : 'titleNote';
+    if (position === heart && ORDER_MARK.test(compact) && roles[index + 1] === 'documentNumber') roles[index] = 'issuerMark';
+    else if (position >= first && position <= heart) roles[index] = 'title';
+    else if (position > heart) roles[index] = isSubtitle(compact) ? 'title' : 'titleNote';
     else roles[index] = compact.endsWith('文件') ? 'issuerMark' : 'titleNote';
   }
 }
