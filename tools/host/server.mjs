@@ -53,6 +53,7 @@ export function randomPassword() {
  */
 export function makeProfile({ folder, settings = {}, environment = {} } = {}) {
   const root = folder ?? mkdtempSync(join(tmpdir(), 'gongwen-host-'));
+  if (!folder && process.env.KEEP_PROFILE !== '1') beforeExit(() => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   const extensions = join(root, 'extensions');
   const userData = join(root, 'user-data');
   const config = join(root, 'config.yaml');
