@@ -23,6 +23,8 @@ export const COLLECTION_LABEL = /^[【[(（]?(?:第\s*[一二三四五六七八�
 
 const COLLECTION_LABEL_BEHIND = /[【[]第.{1,3}篇[】\]]$/;
 
+const NOTES_LABEL = /^[【（(]?(?:注\s*释|注\s*解|(?:有关|部分|相关)?名词(?:解释|注释|说明)|尾注)[】)）]?[:：]?$/;
+
 const CLOSING = /^(?:特此(?:通知|通告|公告|报告|通报|批复|函达|函复|函告|说明)|此复|专此(?:报告|函复|函达)|妥否|当否|以上(?:报告|请示|意见|函)|请予?(?:批复|审议|批示)|谢谢(?:大家|各位)|我的(?:发言|讲话|汇报|报告).{0,8}(?:完毕|完了|到此)|(?:我就|今天).{0,10}讲(?:这么多|到这里)|此致|敬礼|祝大家|预祝)/;
 
 function short(text: string, block: Block, limit: number): string | undefined {
@@ -36,10 +38,15 @@ function short(text: string, block: Block, limit: number): string | undefined {
 export function divideIntoParts(text: string, blocks: readonly Block[], bodyStart: number, roles: (ElementKind | undefined)[]): Part[] {
   const starts: { index: number; kind: Part['kind']; title: number }[] = [];
   let ended = false;
+  let inNotes = false;
   let numbered = 0;
   for (let index = bodyStart; index < blocks.length; index++) {
     if (roles[index] !== undefined) continue;
     const block = blocks[index]!;
+    if (inNotes && starts.at(-1)?.index !== index) {
+      roles[index] = 'annotation';
+      continue;
+    }
     if (isCollectionLabel(text, blocks, index)) {
       starts.push({ index, kind: 'embeddedDocument', title: index });
       roles[index] = 'title';
@@ -60,6 +67,10 @@ export function divideIntoParts(text: string, blocks: readonly Block[], bodyStar
     const addressing = content.length <= 120 ? isAddressing(content, block) : undefined;
     if (addressing === 'salutation' || (addressing === 'mainRecipient' && followsTitle(blocks, index, starts, roles))) {
       roles[index] = addressing;
+    } else if (NOTES_LABEL.test(content)) {
+      // A glossary numbers its words; they are no sections.
+      roles[index] = 'annotation';
+      inNotes = true;
     } else if (ATTACHMENT_LABEL_BEFORE_LIST.test(content) && opensNoteList(blocks, index + 1)) {
       roles[index] = 'attachmentNote';
       while (index + 1 < blocks.length && isNoteLine(blocks[index + 1]!)) roles[++index] = 'attachmentNote';
@@ -121,6 +132,24 @@ export function isCollectionLabel(text: string, blocks: readonly Block[], index:
 function opensNoteList(blocks: readonly Block[], index: number): boolean {
   const first = blocks[index];
   return first?.marker?.value === 1 && isNoteLine(first);
+}
+
+const TABLE_TITLE = /(?:表|清单|名单|目录|指标|一览|台账)[（(]?[^。]{0,8}$/;
+const TABLE_HEADER = /^(?:序\s*号|编\s*号|项\s*目|名\s*称|单\s*位|备\s*注|指\s*标|一级指标|二级指标|责任单位|牵头单位|内\s*容|类\s*别|姓\s*名|数\s*量|完成时限|重点任务|主要任务)$/;
+
+/** An attached table that lost its lines (表格): short cells, hardly a sentence. Numbers in its cells head nothing. */
+export function isTable(text: string, blocks: readonly Block[], part: Part): boolean {
+  if (part.kind === 'document' || part.to - part.from < 12) return false;
+  let sentences = 0;
+  let header = false;
+  for (let index = part.from; index < part.to; index++) {
+    const block = blocks[index]!;
+    if (block.end - block.start >= 40 || block.lastClass === Class.SentenceEnd) sentences++;
+    else if (index < part.from + 14 && block.end - block.start <= 8) header ||= TABLE_HEADER.test(text.slice(block.start, block.end));
+  }
+  if (sentences * 5 >= part.to - part.from) return false;
+  const title = blocks[part.title]!;
+  return header || TABLE_TITLE.test(text.slice(title.start, title.end).replace(/\s+/g, ''));
 }
 
 function isNoteLine(block: Block): boolean {

@@ -52,6 +52,10 @@ export function readFrontMatter(text: string, blocks: readonly Block[], from: nu
     if (roles[index] !== undefined) continue;
     const content = text.slice(block.start, Math.min(block.end, block.start + 420));
     const marker = block.marker;
+    if (content.length < 2) {
+      roles[index] = 'residue';
+      continue;
+    }
     const addressing = isAddressing(content, block);
     if (addressing !== undefined && (addressing === 'salutation' || titleLines.length > 0)) {
       roles[index] = addressing;
@@ -98,6 +102,11 @@ function isTitleLine(content: string, block: Block): boolean {
   return true;
 }
 
+function lastWithAbout(contents: readonly string[], heart: number): number {
+  for (let position = heart - 1; position >= 0; position--) if (contents[position]!.includes('关于')) return position;
+  return heart;
+}
+
 /** 副题 stands behind a dash. */
 function isSubtitle(compact: string): boolean {
   return /^[—–―-]/.test(compact);
@@ -126,8 +135,11 @@ function assignTitles(text: string, blocks: readonly Block[], lines: readonly nu
     }
   }
   let first = heart;
+  // 国务院办公厅关于全面推行……制度 / ……的指导意见: it begins with the line that says what it is about.
+  const about = heart > 0 && !contents[heart]!.includes('关于') ? lastWithAbout(contents, heart) : heart;
+  if (about >= Math.max(0, heart - 3) && lines[heart]! - lines[about]! === heart - about) first = about;
   // 关于… without a kind word goes on in the next line: take up the lines directly above.
-  while (first > 0 && lines[first - 1] === lines[first]! - 1 && !KIND_AT_END.test(contents[first - 1]!) && !contents[first - 1]!.replace(/\s/g, '').endsWith('文件') && (heart - first) < 3 && contents[first - 1]!.length >= 4 && blocks[lines[first]!]!.blankBefore === false) first--;
+  while (first > 0 && lines[first - 1] === lines[first]! - 1 && !KIND_AT_END.test(contents[first - 1]!) && !contents[first - 1]!.replace(/\s/g, '').endsWith('文件') && (heart - first) < 3 && /[\u4e00-\u9fff]{4}/.test(contents[first - 1]!) && blocks[lines[first]!]!.blankBefore === false) first--;
   for (let position = 0; position < lines.length; position++) {
     const index = lines[position]!;
     const compact = contents[position]!.replace(/\s+/g, '');

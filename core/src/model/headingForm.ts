@@ -185,7 +185,12 @@ function siblingLeanings(entries: readonly OutlineEntry[], guesses: readonly (Gu
     // 5.县长讲话。 ends a list of items, whatever text follows the list.
     const last = group.at(-1)!;
     if (group.length >= 3 && sum === -(group.length - 2) && guesses[last]?.form === 'heading' && guesses[last].score > 0) leaning[last] = -10;
-    for (const position of group) if (leaning[position] === 0) leaning[position] = Math.abs(guesses[position]?.score ?? 5) <= 1.5 ? mean * 1.6 : 0;
+    for (const position of group) {
+      if (leaning[position] !== 0) continue;
+      const sureness = Math.abs(guesses[position]?.score ?? 5);
+      if (sureness <= 1.5) leaning[position] = mean * 1.6;
+      else if (sureness <= 3 && group.length >= 6 && Math.abs(mean) >= 0.6) leaning[position] = mean * 3.2;
+    }
   };
   entries.forEach((entry, position) => {
     while (open.length > entry.depth) settle(open.pop()!);

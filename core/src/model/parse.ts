@@ -4,7 +4,7 @@ import { rescanLines, scanLines } from '../syntax/scan';
 import { markAnnouncedOutlines } from './announcedOutlines';
 import { divideIntoBlocks, type Block } from './blocks';
 import type { DocumentModel, ElementKind } from './documentModel';
-import { divideIntoParts, type Part } from './endMatter';
+import { divideIntoParts, isTable, type Part } from './endMatter';
 import { readFrontMatter } from './frontMatter';
 import { decideForms } from './headingForm';
 import { markProse } from './prose';
@@ -67,6 +67,7 @@ function markResidue(text: string, blocks: readonly Block[], roles: (ElementKind
 
 /** The headings and items of one document, nested and named. */
 function outlinePart(text: string, blocks: readonly Block[], part: Part, bodyStart: number, roles: readonly (ElementKind | undefined)[], announced: ReadonlyMap<string, string>): OutlineEntry[] {
+  if (isTable(text, blocks, part)) return [];
   const from = part.kind === 'document' ? bodyStart : part.title + 1;
   const numbered = numberedEntries(text, blocks, from, part.to, index => roles[index] !== undefined);
   const numberedIndices = new Set(numbered.map(entry => entry.index));

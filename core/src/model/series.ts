@@ -119,6 +119,8 @@ export function unnumberedEntry(block: Block, index: number, layer: UnnumberedLa
 export function nestEntries(entries: readonly OutlineEntry[]): void {
   const stack: Level[] = [];
   const next = nextOfKey(entries);
+  /** What each form was first met below: it stands there again after the last member of its parent's series. */
+  const parents = new Map<string, string>();
   for (let position = 0; position < entries.length; position++) {
     const entry = entries[position]!;
     const found = stack.findIndex(level => level.key === entry.key);
@@ -134,7 +136,8 @@ export function nestEntries(entries: readonly OutlineEntry[]): void {
       // A series of single paragraphs is over where plain text follows it: what comes then stands beside it.
       const innermost = stack.at(-1);
       if (gap && innermost !== undefined && innermost.selfContained && innermost.members >= 2 && (standsAnywhere(entry) || entry.rank - innermost.rank > 2)) stack.pop();
-      while (stack.length > 0 && closes(entries, next, position, stack, entry)) stack.pop();
+      while (stack.length > 0 && parents.get(entry.key) !== stack.at(-1)!.key && closes(entries, next, position, stack, entry)) stack.pop();
+      if (!parents.has(entry.key)) parents.set(entry.key, stack.at(-1)?.key ?? '');
       stack.push({ key: entry.key, rank: entry.rank, value: entry.value, position, members: 1, selfContained: true });
     }
     entry.depth = stack.length;
