@@ -70,7 +70,7 @@ function toSymbol(context: FeatureContext, positions: PositionMap, element: Docu
   const { span, nameSpan } = element;
   const range = positions.range(span.start, span.end);
   const selectionRange = nameSpan.start === span.start && nameSpan.end === span.end ? range : positions.range(nameSpan.start, nameSpan.end);
-  const symbol: DocumentSymbol = { name: nameOf(text, element), kind, range, selectionRange };
+  const symbol: DocumentSymbol = { name: nameOf(text, element, selectionRange.start.line !== selectionRange.end.line), kind, range, selectionRange };
   const counted = element.depth > 0 || kind === SymbolKind.Module;
   if (counted) symbol.detail = `${element.wordCount}字`;
   const children = counted && context.settings.outlinePoints ? pointSymbols(context, positions, element) : [];
@@ -82,16 +82,14 @@ function toSymbol(context: FeatureContext, positions: PositionMap, element: Docu
   return symbol;
 }
 
-function nameOf(text: string, element: DocumentElement): string {
+function nameOf(text: string, element: DocumentElement, isBroken: boolean): string {
   const { start, end } = element.nameSpan;
   if (element.kind === 'item') return shorten(text, start, end);
   if (element.kind === 'announcedOutline') return '【提纲】';
   const limit = 200;
   const name = text.slice(start, Math.min(end, start + limit));
-  return LINE_BREAKS.test(name) ? joinLines(name) : name;
+  return isBroken ? joinLines(name) : name;
 }
-
-const LINE_BREAKS = /[\r\n]/;
 
 /** A heading that a hard wrap broke is named without the break. */
 function joinLines(name: string): string {

@@ -11,6 +11,7 @@ const LABEL = /^[【\[(（]?\s*(?:[\u4e00-\u9fff]{0,4}\/)?(?:提\s*纲|目\s*录
  */
 export function markAnnouncedOutlines(text: string, blocks: readonly Block[], roles: (ElementKind | undefined)[]): ReadonlyMap<string, string> {
   const announced = new Map<string, string>();
+  if (!mayHoldList(text, blocks)) return announced;
   const nextSeen = new Map<string, number>();
   /** For each block the next one with its number and words, or 0. */
   const repeats = new Int32Array(blocks.length);
@@ -45,6 +46,21 @@ export function markAnnouncedOutlines(text: string, blocks: readonly Block[], ro
     if (run.end > index) index = run.end - 1;
   }
   return announced;
+}
+
+/** A label, or four bare numbered lines in a row: without either no text announces an outline. */
+function mayHoldList(text: string, blocks: readonly Block[]): boolean {
+  let run = 0;
+  for (const block of blocks) {
+    const length = block.end - block.start;
+    if (block.marker !== undefined && length <= 80 && isBare(block)) {
+      if (++run >= 3) return true;
+    } else {
+      run = 0;
+      if (block.marker === undefined && (length <= 30 || block.firstLine < 3) && LABEL.test(text.slice(block.start, Math.min(block.end, block.start + 40)))) return true;
+    }
+  }
+  return false;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Class, classAt, markClassAt } from '../text/characters';
-import { readMarker, type Marker, type NumberingForm } from './marker';
+import { mayOpenNumber, readMarker, type Marker, type NumberingForm } from './marker';
 import { readParagraphFacts, type ParagraphFacts } from './paragraphFacts';
 
 /**
@@ -129,7 +129,7 @@ function breakAt(text: string, index: number, end: number, found: Class, before:
       break;
     case Class.Ideograph:
       if (before === Class.OpenParenthesis) return undefined;
-      if (spaced || !isProse(before) || text.charCodeAt(index) === 0x7b2c) {
+      if (mayOpenNumber(text.charCodeAt(index))) {
         marker = readMarker(text, index, end);
         if (marker !== undefined && !spaced && isProse(before) && !(marker.form === 'chapter' || marker.form === 'article' || marker.form === 'section' || marker.form === 'part')) {
           marker = undefined;

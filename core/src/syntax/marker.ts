@@ -39,6 +39,14 @@ const LEVEL_WORDS: Readonly<Record<string, NumberingForm>> = {
 /** Words that turn 第N… into a counted division of a plan or speech: 第一部分、第二阶段、第一步、第三方面. */
 const DIVISION_WORDS = ['部分', '阶段', '階段', '板块', '方面', '个方面', '个问题', '環節', '环节', '步', '点', '點', '讲', '講', '課', '课'] as const;
 
+/** Ideographs that numbers in words open with. */
+const OPENERS = new Set('第其首再最甲乙丙丁戊己庚辛壬癸'.split('').map(character => character.charCodeAt(0)));
+
+/** Whether a number may begin with this code unit, an ideograph: a cheap look before {@link readMarker}. */
+export function mayOpenNumber(code: number): boolean {
+  return OPENERS.has(code);
+}
+
 /** What a numeral counts when it is no section number: 二、三产业, 一、二号窗口, 三、四季度. */
 const COUNTED_NOUNS = '号號季产產年月日个個名类類级級期线線等楼樓层層班组組条條次届屆者级' as const;
 
@@ -81,8 +89,9 @@ const HEAVENLY_STEMS = '甲乙丙丁戊己庚辛壬癸';
 
 /** 天干: 甲、乙、 (GB/T 15834—2011, B.3.2). */
 function readStem(text: string, start: number, end: number): Marker | undefined {
+  if (start + 1 >= end || classAt(text, start + 1) !== Class.EnumerationComma) return undefined;
   const value = HEAVENLY_STEMS.indexOf(text[start]!) + 1;
-  if (value === 0 || start + 1 >= end || classAt(text, start + 1) !== Class.EnumerationComma) return undefined;
+  if (value === 0) return undefined;
   // 甲、乙两地 joins two names.
   if (HEAVENLY_STEMS.includes(text[start + 2] ?? '，')) return undefined;
   return { form: 'stem', value, style: '甲、', length: 2, doubtful: true };
