@@ -8,6 +8,8 @@ export interface Wrap {
   readonly width: number;
   /** Usual code units of a full line: some tools count characters, not columns. */
   readonly length: number;
+  /** Paragraphs are indented, the lines that go on with them are not. */
+  readonly indented: boolean;
 }
 
 /** Finds how this text is wrapped; undefined where its lines are paragraphs. */
@@ -33,7 +35,14 @@ export function findWrap(text: string, lines: readonly Line[]): Wrap | undefined
   let longer = 0;
   for (const line of lines) if (line.width > limit) longer++;
   if (longer * 4 > widths.length) return undefined;
-  return { width: width ?? Infinity, length: length ?? Infinity };
+  let indents = 0;
+  let shown = 0;
+  for (const line of lines) {
+    if (line.contentStart === line.contentEnd) continue;
+    shown++;
+    if (line.contentStart >= 2) indents++;
+  }
+  return { width: width ?? Infinity, length: length ?? Infinity, indented: indents * 10 >= shown && indents * 10 <= shown * 7 };
 }
 
 /** The value that most of the numbers reach and hardly any exceeds. */
@@ -71,7 +80,12 @@ export function isContinuation(text: string, previous: Line, previousStart: numb
   if (last === Class.CloseQuote && previousLength <= 2) return true;
   if (line.contentStart > previous.contentStart && line.contentStart >= 2) return false;
   const openComma = last === Class.Comma || last === Class.EnumerationComma;
-  if (wrap !== undefined) return previous.width >= wrap.width - 5 || previousLength >= wrap.length - 2;
+  if (wrap !== undefined) {
+    if (wrap.indented && line.contentStart >= 2) return false;
+    // A first line is short by its indent.
+    const indent = previous.contentStart >= 2 ? 4 : 0;
+    return previous.width + indent >= wrap.width - 6 || previousLength + indent / 2 >= wrap.length - 2;
+  }
   if (previous.width < (openComma ? 60 : 100)) return false;
   // Without a known width only a sentence that was well under way is taken up again.
   return openComma || hasSentenceInside(text, previousStart + previous.contentStart, previousStart + previous.contentEnd);

@@ -1,6 +1,6 @@
 import { countWords, type Break, type Line } from '../syntax/line';
 import { readMarker, type Marker, type NumberingForm } from '../syntax/marker';
-import { Class, classAt } from '../text/characters';
+import { Class, classAt, skipSpace } from '../text/characters';
 
 /**
  * Lost paragraph breaks: a paste turned them into spaces, or dropped them. Decides which places inside lines
@@ -182,6 +182,8 @@ function isLowerCut(candidate: Break, company: Company, runTogether: boolean, sp
       break;
   }
   if (!company.has(marker)) return false;
+  // 1.1　编制目的 with its space is no amount, whatever stands before it.
+  if (marker.form === 'decimal' && !marker.doubtful && runTogether) return true;
   switch (candidate.before) {
     case Class.SentenceEnd:
       return true;
@@ -230,7 +232,10 @@ function opensBelowHeading(text: string, pieceStart: number, at: number, marker:
 const BARE_NUMBER = /^[（(]?[\d０-９一二三四五六七八九十]{1,3}(?:[.．]\d{1,2}){0,4}[)）.．、]?\s*$/;
 
 function isBareNumber(text: string, start: number, end: number): boolean {
-  return end - start <= 14 && BARE_NUMBER.test(text.slice(start, end));
+  if (end - start > 14) return false;
+  if (BARE_NUMBER.test(text.slice(start, end))) return true;
+  const marker = readMarker(text, start, end);
+  return marker !== undefined && skipSpace(text, start + marker.length, end) >= end;
 }
 
 function isMark(before: Class): boolean {
