@@ -137,7 +137,7 @@ function assignTitles(text: string, blocks: readonly Block[], lines: readonly nu
   let first = heart;
   // 国务院办公厅关于全面推行……制度 / ……的指导意见: it begins with the line that says what it is about.
   const about = heart > 0 && !contents[heart]!.includes('关于') ? lastWithAbout(contents, heart) : heart;
-  if (about >= Math.max(0, heart - 3) && lines[heart]! - lines[about]! === heart - about) first = about;
+  if (about >= Math.max(0, heart - 3) && heart - about === lines[heart]! - lines[about]!) first = about;
   // 关于… without a kind word goes on in the next line: take up the lines directly above.
   while (first > 0 && lines[first - 1] === lines[first]! - 1 && !KIND_AT_END.test(contents[first - 1]!) && !contents[first - 1]!.replace(/\s/g, '').endsWith('文件') && (heart - first) < 3 && /[\u4e00-\u9fff]{4}/.test(contents[first - 1]!) && blocks[lines[first]!]!.blankBefore === false) first--;
   for (let position = 0; position < lines.length; position++) {

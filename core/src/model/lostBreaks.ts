@@ -67,6 +67,7 @@ function cutLine(text: string, lineStart: number, line: Line, mayBeTitle: boolea
   const breaks = line.breaks;
   const spacedParagraphs = isSpaceSeparated(line);
   const wideSpaces = hasWideSpaces(line);
+  const dashes = countDashes(text, lineStart, breaks);
   const fewInnerSpaces = spacedParagraphs && hasFewInnerSpaces(line);
   const company = new Company(breaks);
   const cuts: Break[] = [];
@@ -101,6 +102,7 @@ function cutLine(text: string, lineStart: number, line: Line, mayBeTitle: boolea
     if (upper.has(candidate)) cut = true;
     else if (pieceNumbered && candidate.marker?.value === 1 && opensBelowHeading(text, pieceStart, at, candidate.marker)) cut = true;
     else if (wideSpaces && candidate.space >= 2) cut = true;
+    else if (dashes >= 2 && text[at] === '—') cut = candidate.before === Class.SentenceEnd || (pieceNumbered && isShortPhrase(text, pieceStart, at));
     // 上行文: 发文字号 and 签发人 share a line (GB/T 9704—2012, 7.2.6).
     else if (candidate.space > 0 && line.length < 80 && text.startsWith('签发人', at)) cut = true;
     else if (candidate.marker !== undefined && isLowerCut(candidate, company, runTogether, spacedParagraphs) && (isMark(candidate.before) || isShortPhrase(text, pieceStart, at))) cut = true;
@@ -133,6 +135,13 @@ function isSpaceSeparated(line: Line): boolean {
   return after >= 2 || (after >= 1 && line.length >= 400);
 }
 
+/** How many sentences open with a dash. */
+function countDashes(text: string, lineStart: number, breaks: readonly Break[]): number {
+  let count = 0;
+  for (const { offset, before } of breaks) if (before === Class.SentenceEnd && text[lineStart + offset] === '—') count++;
+  return count;
+}
+
 /** Hardly any space stands inside sentences: those that do were line breaks behind headings. */
 function hasFewInnerSpaces(line: Line): boolean {
   let inside = 0;
@@ -142,7 +151,7 @@ function hasFewInnerSpaces(line: Line): boolean {
     if (before === Class.SentenceEnd) between++;
     else inside++;
   }
-  return inside <= between * 1.4;
+  return inside <= between * 2;
 }
 
 /** Paragraphs were indented by two spaces (U+3000 U+3000 or a tab) when their line breaks were lost. */

@@ -137,6 +137,8 @@ function breakAt(text: string, index: number, end: number, found: Class, before:
       }
       break;
     default:
+      // ——坚持……。 lists principles; several in a line were paragraphs.
+      if (text[index] === '—' && text[index + 1] === '—' && text[index - 1] !== '—') return { offset, marker: undefined, before, space, wordsBefore };
       break;
   }
   if (!spaced && (marker === undefined || WORDED.has(marker.form))) return undefined;

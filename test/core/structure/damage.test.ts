@@ -173,11 +173,11 @@ const DOCUMENTS: Documents = {
 ?！兑庖姟?锛?銆?
 \ufffd\ufffd\ufffd、\ufffd\ufffd
 `,
+  'a rule on one line': RULE_LINES.join(' '),
+  'a decision on one line': DECISION_LINES.join(' '),
 };
 
 const GAPS: Documents = {
-  'a rule on one line': RULE_LINES.join(' '),
-  'a decision on one line': DECISION_LINES.join(' '),
   'a decision on one line, breaks vanished': DECISION_LINES.join(''),
   'a plan with decimal numbers on one line, breaks vanished': NUMBERED_PLAN_LINES.join(''),
   // Without any trace of a break the end of 一、… can be told from its rhythm only.
