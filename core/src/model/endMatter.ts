@@ -16,7 +16,7 @@ export interface Part {
 const ATTACHMENT_LABEL = /^附\s*(?:件|录|表|则表)?\s*(?:[\d一二三四五六七八九十]{1,3})?\s*[:：]?$/;
 const ATTACHMENT_LABEL_BEFORE_LIST = /^附\s*件?\s*[:：]$/;
 const ATTACHMENT_NOTE = /^附\s*件?\s*[:：]\s*\S/;
-const IMPRINT = /^(?:抄送|抄报|分送|主题词|印发机关|报送?|送|发)[:：]|(?:印发|印)$|^(?:出席|列席|请假|缺席|主持|记录)[:：]/;
+const IMPRINT = /^(?:抄送|抄报|分送|主题词|印发机关|报送?|送|发)[:：]|(?:印发|印)$|^(?:出席|列席|请假|缺席|主持|记录)[:：]|^[（(]?\s*共印\s*\d+\s*份/;
 const ANNOTATION = /^[(（].{2,60}[)）]$/;
 /** A site's label of one text in a collection: 第一篇：…, 篇二：…, 【范文三】. */
 export const COLLECTION_LABEL = /^[【[(（]?(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|篇\s*[一二三四五六七八九十\d]{1,2}|范文\s*[一二三四五六七八九十\d]{1,2})\s*[】\])）]?\s*[:：]?/;
@@ -100,8 +100,12 @@ export function divideIntoParts(text: string, blocks: readonly Block[], bodyStar
       ended = false;
     }
   }
-  const parts: Part[] = [{ kind: 'document', from: 0, to: starts[0]?.index ?? blocks.length, title: 0 }];
-  starts.forEach((start, position) => parts.push({ kind: start.kind, from: start.index, to: starts[position + 1]?.index ?? blocks.length, title: start.title }));
+  const imprint = trailingImprint(blocks, roles, starts.at(-1)?.title ?? 0);
+  const end = starts.length > 0 ? imprint : blocks.length;
+  const parts: Part[] = [{ kind: 'document', from: 0, to: starts[0]?.index ?? end, title: 0 }];
+  starts.forEach((start, position) => parts.push({ kind: start.kind, from: start.index, to: starts[position + 1]?.index ?? end, title: start.title }));
+  // 版记 stands behind the attachments, but belongs to the document itself (GB/T 9704—2012, 7.3.7).
+  if (end < blocks.length) parts.push({ kind: 'document', from: end, to: blocks.length, title: end });
   return parts;
 }
 
@@ -132,6 +136,16 @@ export function isCollectionLabel(text: string, blocks: readonly Block[], index:
 function opensNoteList(blocks: readonly Block[], index: number): boolean {
   const first = blocks[index];
   return first?.marker?.value === 1 && isNoteLine(first);
+}
+
+/** Index of the first block of the 版记 that ends the text, or the number of blocks. */
+function trailingImprint(blocks: readonly Block[], roles: readonly (ElementKind | undefined)[], after: number): number {
+  let first = blocks.length;
+  for (let index = blocks.length - 1; index > after; index--) {
+    if (roles[index] === 'imprint') first = index;
+    else if (roles[index] !== 'residue' && roles[index] !== 'annotation') break;
+  }
+  return first;
 }
 
 const TABLE_TITLE = /(?:表|清单|名单|目录|指标|一览|台账)[（(]?[^。]{0,8}$/;

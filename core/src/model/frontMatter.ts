@@ -79,7 +79,11 @@ export function readFrontMatter(text: string, blocks: readonly Block[], from: nu
     else if (/^签发人[:：]/.test(content)) roles[index] = 'signer';
     else if (isDateLine(content)) roles[index] = 'titleNote';
     // 简报: the editor's note stands above the title of the report.
-    else if (EDITOR_NOTE.test(content)) roles[index] = 'titleNote';
+    else if (EDITOR_NOTE.test(content)) {
+      roles[index] = 'titleNote';
+      // What stood above it was the bulletin's masthead.
+      for (const masthead of titleLines.splice(0)) roles[masthead] = 'issuerMark';
+    }
     else if (titleLines.length > 0 && /^[(（].{4,80}[)）]$/.test(content)) roles[index] = 'titleNote';
     else if (titleLines.length > 0 && isNameLine(content)) roles[index] = 'titleNote';
     else if (marker !== undefined && marker.style !== 'part' && (!marker.doubtful || titleLines.length > 0)) break;

@@ -41,7 +41,7 @@ function gluedHead(text: string, lineStart: number, line: Line): Break[] {
   const title = GLUED_TITLE.exec(content)?.[0];
   if (title === undefined) return [];
   const address = GLUED_ADDRESS.exec(content.slice(title.length))?.[0] ?? '';
-  const at = (offset: number): Break => ({ offset: line.contentStart + offset, marker: undefined, before: Class.Ideograph, space: 0, wordsBefore: countWords(text, lineStart + line.contentStart, lineStart + line.contentStart + offset) });
+  const at = (offset: number): Break => syntheticBreak(text, lineStart, line, line.contentStart + offset);
   return address === '' ? [at(title.length)] : [at(title.length), at(title.length + address.length)];
 }
 
@@ -122,7 +122,27 @@ function cutLine(text: string, lineStart: number, line: Line, mayBeTitle: boolea
       first = false;
     }
   }
-  return cuts;
+  return mayBeTitle ? withSalutation(text, lineStart, line, cuts) : cuts;
+}
+
+/** 同志们：今天… — a salutation is set off from the sentence that follows it on its line. */
+function withSalutation(text: string, lineStart: number, line: Line, cuts: Break[]): Break[] {
+  const content = text.slice(lineStart + line.contentStart, lineStart + Math.min(line.contentEnd, line.contentStart + 600));
+  const found = SALUTATION.exec(content);
+  if (found === null) return cuts;
+  const start = line.contentStart + found.index + (found[1] ?? '').length;
+  const end = line.contentStart + found.index + found[0].length;
+  const known = (offset: number): boolean => offset === line.contentStart || cuts.some(cut => cut.offset === offset);
+  const shows = (offset: number): boolean => offset < line.contentEnd && classAt(text, lineStart + offset) !== Class.Space;
+  const added = [start, end].filter(offset => !known(offset) && shows(offset)).map(offset => syntheticBreak(text, lineStart, line, offset));
+  return added.length === 0 ? cuts : [...cuts, ...added].sort((first, second) => first.offset - second.offset);
+}
+
+const SALUTATION = /(^|[。！？\s\u3000])(?:同志们|各位[^，。：:\s]{1,12}|尊敬的[^。：:]{2,40})[：:](?=[^\s\u3000])/;
+
+function syntheticBreak(text: string, lineStart: number, line: Line, offset: number): Break {
+  const wordsBefore = countWords(text, lineStart + line.contentStart, lineStart + offset);
+  return { offset, marker: undefined, before: Class.Ideograph, space: 0, wordsBefore };
 }
 
 /** A long line whose sentences are followed by spaces in several places held paragraphs once. */

@@ -43,7 +43,7 @@ function readStructure(text: string, lines: readonly Line[], markdown: boolean):
   const wordsBefore = countWordsBefore(blocks);
   const outlined = parts.map(part => ({ part, entries: outlinePart(text, blocks, part, bodyStart, roles, announced) }));
   markProse(text, blocks, roles, outlined, bodyStart);
-  const elements = new TreeBuilder(blocks, roles, wordsBefore).build(outlined);
+  const elements = new TreeBuilder(text, blocks, roles, wordsBefore).build(outlined);
   return { text, lines, paragraphs: blocks, roles, wordsBefore, elements };
 }
 
@@ -68,7 +68,7 @@ function markResidue(text: string, blocks: readonly Block[], roles: (ElementKind
 /** The headings and items of one document, nested and named. */
 function outlinePart(text: string, blocks: readonly Block[], part: Part, bodyStart: number, roles: readonly (ElementKind | undefined)[], announced: ReadonlyMap<string, string>): OutlineEntry[] {
   if (isTable(text, blocks, part)) return [];
-  const from = part.kind === 'document' ? bodyStart : part.title + 1;
+  const from = part.kind === 'document' ? Math.max(bodyStart, part.from) : part.title + 1;
   const numbered = numberedEntries(text, blocks, from, part.to, index => roles[index] !== undefined);
   const numberedIndices = new Set(numbered.map(entry => entry.index));
   const unnumbered = findUnnumbered(text, blocks, from, part.to, roles, index => numberedIndices.has(index));

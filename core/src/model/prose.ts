@@ -17,7 +17,7 @@ export function markProse(text: string, blocks: readonly Block[], roles: (Elemen
   for (const { part, entries } of outlined) {
     const first = entries[0];
     if (first === undefined) continue;
-    const from = part.kind === 'document' ? bodyStart : part.title + 1;
+    const from = part.kind === 'document' ? Math.max(bodyStart, part.from) : part.title + 1;
     let next = 0;
     for (let index = from; index < part.to; index++) {
       if (entries[next]?.index === index) {

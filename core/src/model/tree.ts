@@ -15,11 +15,13 @@ interface Mutable {
 
 /** Builds the element tree of one document from its entries and the roles of its other blocks. */
 export class TreeBuilder {
+  readonly #text: string;
   readonly #blocks: readonly Block[];
   readonly #roles: readonly (ElementKind | undefined)[];
   readonly #wordsBefore: readonly number[];
 
-  constructor(blocks: readonly Block[], roles: readonly (ElementKind | undefined)[], wordsBefore: readonly number[]) {
+  constructor(text: string, blocks: readonly Block[], roles: readonly (ElementKind | undefined)[], wordsBefore: readonly number[]) {
+    this.#text = text;
     this.#blocks = blocks;
     this.#roles = roles;
     this.#wordsBefore = wordsBefore;
@@ -98,14 +100,24 @@ export class TreeBuilder {
     return tail;
   }
 
+  /** A title without the site's label before it, an address without the mark behind it. */
+  #nameOf(kind: ElementKind, start: number, end: number): { start: number; end: number } {
+    if (kind === 'title') {
+      const label = TITLE_LABEL.exec(this.#text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
+      return { start: label < end - start ? start + label : start, end };
+    }
+    if ((kind === 'salutation' || kind === 'mainRecipient') && end - start > 1 && '：:，,！!'.includes(this.#text[end - 1]!)) return { start, end: end - 1 };
+    return { start, end };
+  }
+
   #element(kind: ElementKind, from: number, to: number, depth: number): Mutable {
     const start = this.#blocks[from]!.start;
     const end = this.#blocks[to - 1]!.end;
-    const nameEnd = this.#blocks[kind === 'title' ? to - 1 : from]!.end;
+    const name = this.#nameOf(kind, start, this.#blocks[kind === 'title' ? to - 1 : from]!.end);
     return {
       kind,
       span: { start, end },
-      nameSpan: { start, end: nameEnd },
+      nameSpan: name,
       depth,
       numbering: undefined,
       wordCount: this.#wordsBefore[to]! - this.#wordsBefore[from]!,
@@ -113,6 +125,8 @@ export class TreeBuilder {
     };
   }
 }
+
+const TITLE_LABEL = /^(?:文章)?(?:标\s*题|题\s*目|篇\s*名)(?:[:：]\s*|\s+)/;
 
 /** Most elements have none; they share one array. */
 const NO_CHILDREN: Mutable[] = [];
