@@ -61,6 +61,8 @@ function rankOf(marker: Marker): number {
   if (marker.form === 'decimal') return 6 + marker.style.length / 20;
   if (marker.form === 'hash') return marker.value / 10;
   if (marker.style === '1）') return 7.5;
+  // 第一讲 and 第一个问题 divide a lecture, above 一、; 第一阶段 and 第一点 stand below it.
+  if (/^第一(?:个问题|讲|講|课|課|板块)$/.test(marker.style)) return 3.3;
   if (marker.form === 'part' && marker.style !== '第一部分' && marker.style !== 'part') return 5.6;
   return RANK[marker.form];
 }
