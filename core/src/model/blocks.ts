@@ -58,7 +58,12 @@ export function divideIntoBlocks(text: string, lines: readonly Line[], markdown:
   const blocks: Block[] = [];
   let blank = true;
   let offset = 0;
-  let open: { start: number; line: number; blank: boolean; startsLine: boolean; setOff: boolean } | undefined;
+  // The paragraph that is open: where it starts (−1: none is), and how.
+  let openStart = -1;
+  let openLine = 0;
+  let openBlank = false;
+  let openStartsLine = false;
+  let openSetOff = false;
   let end = 0;
   let endLine = 0;
   let previous: Line | undefined;
@@ -67,12 +72,19 @@ export function divideIntoBlocks(text: string, lines: readonly Line[], markdown:
   let words = 0;
   let wordsFrom = 0;
 
+  const open = (start: number, line: number, blankBefore: boolean, startsLine: boolean, setOff: boolean): void => {
+    openStart = start;
+    openLine = line;
+    openBlank = blankBefore;
+    openStartsLine = startsLine;
+    openSetOff = setOff;
+  };
   const close = (endsLine: boolean, setOff = true): void => {
-    if (open === undefined) return;
-    const { start, line, startsLine } = open;
-    const known = !markdown && startsLine && endsLine && line === endLine ? lines[line]!.facts : undefined;
-    blocks.push(new Block(start, end, line, endLine, startsLine, endsLine, open.setOff && setOff, open.blank, known ?? readParagraphFacts(text, start, end, markdown), words));
-    open = undefined;
+    if (openStart < 0) return;
+    const isLine = !markdown && openStartsLine && endsLine && openLine === endLine;
+    const facts = isLine ? lines[openLine]!.factsIn(text, openStart - lines[openLine]!.contentStart) : readParagraphFacts(text, openStart, end, markdown);
+    blocks.push(new Block(openStart, end, openLine, endLine, openStartsLine, endsLine, openSetOff && setOff, openBlank, facts, words));
+    openStart = -1;
     words = 0;
   };
 
@@ -85,9 +97,9 @@ export function divideIntoBlocks(text: string, lines: readonly Line[], markdown:
     } else {
       const contentStart = offset + line.contentStart;
       const contentEnd = offset + line.contentEnd;
-      if (open === undefined || previous === undefined || !isContinuation(text, previous, previousStart, line, offset, wrap)) {
+      if (openStart < 0 || previous === undefined || !isContinuation(text, previous, previousStart, line, offset, wrap)) {
         close(true);
-        open = { start: contentStart, line: index, blank, startsLine: true, setOff: true };
+        open(contentStart, index, blank, true, true);
       }
       blank = false;
       wordsFrom = 0;
@@ -95,12 +107,12 @@ export function divideIntoBlocks(text: string, lines: readonly Line[], markdown:
       if (cuts !== undefined) {
         for (const cut of cuts) {
           const cutOffset = offset + cut.offset;
-          end = skipSpaceBack(text, open.start, cutOffset);
+          end = skipSpaceBack(text, openStart, cutOffset);
           endLine = index;
           words += cut.wordsBefore - wordsFrom;
           wordsFrom = cut.wordsBefore;
           close(false, cut.space > 0);
-          open = { start: cutOffset, line: index, blank: false, startsLine: false, setOff: cut.space > 0 };
+          open(cutOffset, index, false, false, cut.space > 0);
         }
       }
       end = contentEnd;

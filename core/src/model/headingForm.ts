@@ -26,9 +26,13 @@ const FACT_LABEL = /(?:时间|地点|对象|主题|范围|人员|方式|单位|�
  * @param bodyBelow a paragraph that belongs to this one follows: unnumbered text or a deeper number
  */
 function guessForm(text: string, block: Block, bodyBelow: boolean, isProvision: boolean): Guess {
-  const guesses = (block.facts.memo.guesses ??= []) as (Guess | undefined)[];
+  const { memo } = block.facts;
   const variant = (bodyBelow ? 1 : 0) + (isProvision ? 2 : 0);
-  return (guesses[variant] ??= lookAt(text, block, bodyBelow, isProvision));
+  if (memo.guessVariant !== variant) {
+    memo.guess = lookAt(text, block, bodyBelow, isProvision);
+    memo.guessVariant = variant;
+  }
+  return memo.guess as Guess;
 }
 
 function lookAt(text: string, block: Block, bodyBelow: boolean, isProvision: boolean): Guess {
@@ -130,7 +134,7 @@ export function decideForms(
   to: number,
   roles: readonly (ElementKind | undefined)[],
   unnumbered: ReadonlyMap<number, UnnumberedHeading>,
-  announced: ReadonlyMap<string, string>,
+  announced: ReadonlyMap<number, string>,
 ): void {
   let inChapters = false;
   const guesses: (Guess | undefined)[] = entries.map((entry, position) => {
@@ -219,9 +223,9 @@ function echoEnd(text: string, block: Block): number | undefined {
 }
 
 /** The announced outline spells the heading out: glued or not, it ends where it ends there. */
-function announcedEnd(text: string, block: Block, announced: ReadonlyMap<string, string>): number | undefined {
+function announcedEnd(text: string, block: Block, announced: ReadonlyMap<number, string>): number | undefined {
   if (announced.size === 0) return undefined;
-  const heading = announced.get(outlineKey(text, block) ?? '');
+  const heading = announced.get(outlineKey(text, block));
   return heading !== undefined && text.startsWith(heading, block.labelStart) && block.end - block.labelStart > heading.length + 2 ? block.labelStart + heading.length : undefined;
 }
 

@@ -66,7 +66,7 @@ function markResidue(text: string, blocks: readonly Block[], roles: (ElementKind
 }
 
 /** The headings and items of one document, nested and named. */
-function outlinePart(text: string, blocks: readonly Block[], part: Part, bodyStart: number, roles: readonly (ElementKind | undefined)[], announced: ReadonlyMap<string, string>): OutlineEntry[] {
+function outlinePart(text: string, blocks: readonly Block[], part: Part, bodyStart: number, roles: readonly (ElementKind | undefined)[], announced: ReadonlyMap<number, string>): OutlineEntry[] {
   if (isTable(text, blocks, part)) return [];
   const from = part.kind === 'document' ? Math.max(bodyStart, part.from) : part.title + 1;
   const numbered = numberedEntries(text, blocks, from, part.to, index => roles[index] !== undefined);

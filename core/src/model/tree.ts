@@ -37,8 +37,7 @@ export class TreeBuilder {
         for (const element of own) elements.push(element);
       } else {
         const title = this.#blocks[part.title]!;
-        const element = this.#element(part.kind, part.from, part.to, 0);
-        element.nameSpan = { start: title.start, end: title.end };
+        const element = this.#element(part.kind, part.from, part.to, 0, { start: title.start, end: title.end });
         element.children = own;
         elements.push(element);
       }
@@ -49,10 +48,13 @@ export class TreeBuilder {
   #buildPart(part: Part, entries: readonly OutlineEntry[]): Mutable[] {
     const tail = this.#tailOf(part, entries);
     const top: Mutable[] = [];
-    const open: { element: Mutable; from: number }[] = [];
+    // The open sections, outermost first, and the blocks that they begin at.
+    const open: Mutable[] = [];
+    const openFrom: number[] = [];
     const closeDownTo = (depth: number, end: number): void => {
       while (open.length > depth) {
-        const { element, from } = open.pop()!;
+        const element = open.pop()!;
+        const from = openFrom.pop()!;
         element.span.end = this.#blocks[end - 1]!.end;
         element.wordCount = this.#wordsBefore[end]! - this.#wordsBefore[from]!;
       }
@@ -66,21 +68,21 @@ export class TreeBuilder {
         next++;
         const depth = Math.min(entry.depth, open.length + 1);
         closeDownTo(depth - 1, index);
-        const element = this.#element(entry.kind, index, index + 1, depth);
-        element.nameSpan = { start: entry.nameStart, end: entry.nameEnd };
+        const element = this.#element(entry.kind, index, index + 1, depth, { start: entry.nameStart, end: entry.nameEnd });
         if (entry.marker !== undefined) {
           const start = entry.block.labelStart;
           element.numbering = { form: entry.marker.form, value: entry.marker.value, span: { start, end: start + entry.marker.length } };
         }
-        append(open.at(-1)?.element, top, element);
-        open.push({ element, from: index });
+        append(open.at(-1), top, element);
+        open.push(element);
+        openFrom.push(index);
         continue;
       }
       const role = this.#roles[index];
       if (role === undefined) continue;
       let end = index + 1;
       while (end < part.to && end !== tail && this.#roles[end] === role && entries[next]?.index !== end && !SINGLE.has(role)) end++;
-      append(open.at(-1)?.element, top, this.#element(role, index, end, 0));
+      append(open.at(-1), top, this.#element(role, index, end, 0, this.#nameOf(role, index, end)));
       index = end - 1;
     }
     closeDownTo(0, part.to);
@@ -101,7 +103,9 @@ export class TreeBuilder {
   }
 
   /** A title without the site's label before it, an address without the mark behind it. */
-  #nameOf(kind: ElementKind, start: number, end: number): { start: number; end: number } {
+  #nameOf(kind: ElementKind, from: number, to: number): { start: number; end: number } {
+    const { start } = this.#blocks[from]!;
+    const { end } = this.#blocks[kind === 'title' ? to - 1 : from]!;
     if (kind === 'title') {
       const label = TITLE_LABEL.exec(this.#text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
       return { start: label < end - start ? start + label : start, end };
@@ -110,14 +114,13 @@ export class TreeBuilder {
     return { start, end };
   }
 
-  #element(kind: ElementKind, from: number, to: number, depth: number): Mutable {
+  #element(kind: ElementKind, from: number, to: number, depth: number, nameSpan: { start: number; end: number }): Mutable {
     const start = this.#blocks[from]!.start;
     const end = this.#blocks[to - 1]!.end;
-    const name = this.#nameOf(kind, start, this.#blocks[kind === 'title' ? to - 1 : from]!.end);
     return {
       kind,
       span: { start, end },
-      nameSpan: name,
+      nameSpan,
       depth,
       numbering: undefined,
       wordCount: this.#wordsBefore[to]! - this.#wordsBefore[from]!,

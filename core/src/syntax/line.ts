@@ -24,6 +24,7 @@ export interface Break {
  */
 export class Line {
   #memo: LineMemo | undefined;
+  #facts: ParagraphFacts | undefined;
 
   constructor(
     /** Code units before the line end. */
@@ -38,9 +39,15 @@ export class Line {
     /** 字数: every mark and ideograph counts one, a run of Latin letters and digits counts one. */
     readonly wordCount: number,
     readonly breaks: readonly Break[],
-    /** What its content says as a paragraph of its own; undefined in a blank line. */
-    readonly facts: ParagraphFacts | undefined,
   ) {}
+
+  /**
+   * What its content says as a paragraph of its own, read on first use: most lines of a hard-wrapped text never are one.
+   * @param start offset of the line in `text`; its content must not be blank
+   */
+  factsIn(text: string, start: number): ParagraphFacts {
+    return (this.#facts ??= readParagraphFacts(text, start + this.contentStart, start + this.contentEnd));
+  }
 
   /** What the model worked out from this line's text alone; filled on first use, never read below the model. */
   get memo(): LineMemo {
@@ -97,7 +104,6 @@ export function scanLine(text: string, start: number, end: number, breakLength: 
     (contentEnd - contentStart) * 2 - narrow,
     contentEnd - contentStart - uncounted,
     breaks ?? NO_BREAKS,
-    contentStart < contentEnd ? readParagraphFacts(text, contentStart, contentEnd) : undefined,
   );
 }
 

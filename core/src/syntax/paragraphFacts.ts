@@ -31,10 +31,11 @@ export class ParagraphFacts {
 }
 
 export interface ParagraphMemo {
-  /** Key under which an announced outline would list it; null: none. */
-  outlineKey?: string | null;
-  /** First looks at its form, by what stands around it. */
-  guesses?: unknown[];
+  /** Key under which an announced outline would list it; 0: none. */
+  outlineKey?: number;
+  /** The last first look at its form, and under which circumstances it was taken. */
+  guess?: unknown;
+  guessVariant?: number;
 }
 
 /** How far a first sentence is looked for: no heading is longer. */
