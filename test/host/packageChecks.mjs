@@ -13,7 +13,7 @@ const ALLOWED = [
   {
     file: 'dist/client/node/client.js',
     what: 'require net',
-    why: 'vscode-languageclient/node can talk to a server over a socket or pipe; our client starts its server over node-ipc or stdio only',
+    why: 'vscode-languageclient/node can talk to a server over a socket or pipe; our client starts its server over stdio only',
   },
 ];
 

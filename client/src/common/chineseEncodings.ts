@@ -25,6 +25,11 @@ const CANDIDATES: readonly Candidate[] = [
   { label: 'big5', id: 'cp950', name: 'Big5' },
 ];
 
+/** The name that people know of an encoding that the editor calls `id`. */
+export function encodingName(id: string): string {
+  return CANDIDATES.find(candidate => candidate.id === id)?.name ?? id.toUpperCase();
+}
+
 /** Beyond this many bytes a file is judged by its beginning. An even number: no half of a UTF-16 unit is left over. */
 const ENOUGH = 4 * 1024 * 1024;
 

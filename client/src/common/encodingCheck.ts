@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { looksWronglyDecoded } from '../../../core/src/detection/index';
-import { findChineseEncoding, type ChineseEncoding } from './chineseEncodings';
+import { encodingName, findChineseEncoding, type ChineseEncoding } from './chineseEncodings';
 import { isGongwen, openDocument } from './documentKinds';
 import { sampleDocument } from './sampleDocument';
 
@@ -30,7 +30,7 @@ export class EncodingCheck {
   async check(document: vscode.TextDocument): Promise<void> {
     const found = looksWronglyDecoded(sampleDocument(document)) ? await this.#find(document) : undefined;
     if (found) await this.#offer(document, found);
-    else void vscode.window.showInformationMessage(vscode.l10n.t('No sign that this text was opened in a wrong encoding (now: {0}).', document.encoding));
+    else void vscode.window.showInformationMessage(vscode.l10n.t('No sign that this text was opened in a wrong encoding (now: {0}).', encodingName(document.encoding)));
   }
 
   async #tell(document: vscode.TextDocument): Promise<void> {
@@ -58,7 +58,7 @@ export class EncodingCheck {
     const reopen = vscode.l10n.t('Reopen as {0}', encoding.name);
     this.#log.info(`${document.uri.toString()}: opened as ${document.encoding}, reads as ${encoding.id}`);
     const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t('“{0}” is garbled because it was opened as {1}; its encoding is {2}.', name, document.encoding, encoding.name),
+      vscode.l10n.t('“{0}” is garbled because it was opened as {1}; its encoding is {2}.', name, encodingName(document.encoding), encoding.name),
       reopen,
     );
     if (answer === reopen) await this.#reopen(document, encoding);

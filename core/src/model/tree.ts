@@ -94,6 +94,13 @@ export class TreeBuilder {
     const last = entries.at(-1)?.index ?? part.from - 1;
     let tail = part.to;
     while (tail - 1 > last && this.#roles[tail - 1] !== undefined && this.#roles[tail - 1] !== 'transition') tail--;
+    // A site's own paragraph among its residue lines is no part of the last section either.
+    let residue = 0;
+    for (let index = part.to - 1; index > last; index--) {
+      if (this.#roles[index] !== 'residue') continue;
+      residue++;
+      if (residue >= 2 && residue * 2 > part.to - index) tail = Math.min(tail, index);
+    }
     // A closing formula or a note may stand between the signature and trailing prose: take the first role of the end matter.
     for (let index = tail - 1; index > last; index--) {
       const role = this.#roles[index];
