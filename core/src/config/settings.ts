@@ -24,7 +24,11 @@ export const settingDefinitions = [
     type: 'string',
     default: 'auto',
     values: [
-      { value: 'auto', zh: '读起来像公文、讲话稿的 .txt 自动按公文处理；在状态栏可改回，并记住选择。', en: 'A .txt that reads like an official document or speech is treated as one; the status bar reverts it and remembers.' },
+      {
+        value: 'auto',
+        zh: '读起来像公文、讲话稿的 .txt 自动按公文处理；在状态栏可改回，并记住选择。',
+        en: 'A .txt that reads like an official document or speech is treated as one; the status bar reverts it and remembers.',
+      },
       { value: 'always', zh: '所有 .txt 都按公文处理。', en: 'Every .txt is treated as an official document.' },
       { value: 'never', zh: '不处理 .txt。', en: 'Leave .txt files alone.' },
     ],

@@ -29,7 +29,8 @@ function count(text: string, pattern: RegExp): number {
 /** Readings that a converter injected after each Traditional character, as in 關(guān). */
 const INJECTED_READING = /[(（][a-zà-üā-ǜ]{1,6}[)）]/g;
 /** Numbers of headings at the start of a line, or after a sentence where the text has lost its line breaks. */
-const CHINESE_NUMBER = /(?:^|[\n。；;：:！!？?…”\s])(?:[一二三四五六七八九十]{1,3}[、,，.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章条节部、，,])/g;
+const CHINESE_NUMBER =
+  /(?:^|[\n。；;：:！!？?…”\s])(?:[一二三四五六七八九十]{1,3}[、,，.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章条节部、，,])/g;
 
 /**
  * Says whether a text reads as Chinese official writing. Total, pure and linear in the length of the samples.
@@ -60,7 +61,6 @@ export function detectOfficialWriting(samples: readonly string[]): Detection {
   for (const [pattern, weight] of OTHER_GENRES) otherGenres += Math.min(count(plain, pattern), 8) * weight;
   const numbers = Math.min(count(plain, CHINESE_NUMBER) * perThousand, 8);
 
-  const score =
-    (register - 27) * 0.12 + Math.min(formulas, 12) * 0.6 + Math.min(titles, 5.4) + numbers * 0.15 - informal * 0.3 - otherGenres * 0.7;
+  const score = (register - 27) * 0.12 + Math.min(formulas, 12) * 0.6 + Math.min(titles, 5.4) + numbers * 0.15 - informal * 0.3 - otherGenres * 0.7;
   return { official: score >= THRESHOLD, score, hanShare, hanCount };
 }

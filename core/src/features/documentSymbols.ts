@@ -32,7 +32,16 @@ const SYMBOL_KINDS: Readonly<Partial<Record<ElementKind, SymbolKind>>> = {
 };
 
 /** Kinds that are named in the outline only outside of sections: inside they would bury the headings. */
-const ONLY_AT_TOP: ReadonlySet<ElementKind> = new Set(['salutation', 'mainRecipient', 'annotation', 'imprint', 'signature', 'issueDate', 'attachmentNote', 'documentNumber']);
+const ONLY_AT_TOP: ReadonlySet<ElementKind> = new Set([
+  'salutation',
+  'mainRecipient',
+  'annotation',
+  'imprint',
+  'signature',
+  'issueDate',
+  'attachmentNote',
+  'documentNumber',
+]);
 
 /** Longest name of an item, which has no heading of its own. */
 const ITEM_NAME_LENGTH = 30;

@@ -4,7 +4,14 @@ import { PositionMap } from '../text/positions';
 import type { FeatureContext } from './context';
 
 /** Elements outside the heading tree that are worth folding away. */
-const FOLDED_KINDS: ReadonlySet<ElementKind> = new Set(['announcedOutline', 'attachment', 'embeddedDocument', 'attachmentNote', 'imprint', 'residue']);
+const FOLDED_KINDS: ReadonlySet<ElementKind> = new Set([
+  'announcedOutline',
+  'attachment',
+  'embeddedDocument',
+  'attachmentNote',
+  'imprint',
+  'residue',
+]);
 
 /**
  * What can be folded: every section, announced outline and attached document of more than one line.

@@ -3,7 +3,8 @@ import type { ElementKind } from './documentModel';
 import type { Marker } from '../syntax/marker';
 import { Class, classAt, isIdeograph } from '../text/characters';
 
-const LABEL = /^[【\[(（]?\s*(?:[\u4e00-\u9fff]{0,4}\/)?(?:提\s*纲|目\s*录|目\s*次|发言提纲|讲话提纲|内容提要)\s*[】\])）]?\s*[:：]?(?:…+|\.+)?$|^[【\[]\s*提\s*纲\s*[】\]]|^】提纲【/;
+const LABEL =
+  /^[【\[(（]?\s*(?:[\u4e00-\u9fff]{0,4}\/)?(?:提\s*纲|目\s*录|目\s*次|发言提纲|讲话提纲|内容提要)\s*[】\])）]?\s*[:：]?(?:…+|\.+)?$|^[【\[]\s*提\s*纲\s*[】\]]|^】提纲【/;
 
 /**
  * Announced outlines (【提纲】, 目录): headings listed before the text that they head, with or without a label.
@@ -43,7 +44,11 @@ export function markAnnouncedOutlines(text: string, blocks: readonly Block[], ro
       roles[member] = 'announcedOutline';
       const listed = blocks[member]!;
       const key = outlineKey(text, listed);
-      if (key !== 0) announced.set(key, text.slice(listed.labelStart, listed.headMark === Class.SentenceEnd && listed.headEnd + 1 >= listed.end ? listed.headEnd : listed.end));
+      if (key !== 0)
+        announced.set(
+          key,
+          text.slice(listed.labelStart, listed.headMark === Class.SentenceEnd && listed.headEnd + 1 >= listed.end ? listed.headEnd : listed.end),
+        );
     }
     if (run.end > index) index = run.end - 1;
   }

@@ -82,7 +82,9 @@ export function divideIntoBlocks(text: string, lines: readonly Line[], markdown:
   const close = (endsLine: boolean, setOff = true): void => {
     if (openStart < 0) return;
     const isLine = !markdown && openStartsLine && endsLine && openLine === endLine;
-    const facts = isLine ? lines[openLine]!.factsIn(text, openStart - lines[openLine]!.contentStart) : readParagraphFacts(text, openStart, end, markdown);
+    const facts = isLine
+      ? lines[openLine]!.factsIn(text, openStart - lines[openLine]!.contentStart)
+      : readParagraphFacts(text, openStart, end, markdown);
     blocks.push(new Block(openStart, end, openLine, endLine, openStartsLine, endsLine, openSetOff && setOff, openBlank, facts, words));
     openStart = -1;
     words = 0;

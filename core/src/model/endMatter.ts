@@ -2,6 +2,7 @@ import type { Block } from './blocks';
 import type { ElementKind } from './documentModel';
 import { isAddressing, isDateLine, KIND_AT_END } from './frontMatter';
 import { Class } from '../text/characters';
+import { anyOf } from '../text/patterns';
 
 /** A document within the text: the whole, or one that is attached, printed or forwarded (附件、印发件、转发件). */
 export interface Part {
@@ -19,13 +20,22 @@ const ATTACHMENT_NOTE = /^附\s*件?\s*[:：]\s*\S/;
 const IMPRINT = /^(?:抄送|抄报|分送|主题词|印发机关|报送?|送|发)[:：]|(?:印发|印)$|^(?:出席|列席|请假|缺席|主持|记录)[:：]|^[（(]?\s*共印\s*\d+\s*份/;
 const ANNOTATION = /^[(（].{2,60}[)）]$/;
 /** A site's label of one text in a collection: 第一篇：…, 篇二：…, 【范文三】. */
-export const COLLECTION_LABEL = /^[【[(（]?(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|篇\s*[一二三四五六七八九十\d]{1,2}|范文\s*[一二三四五六七八九十\d]{1,2})\s*[】\])）]?\s*[:：]?/;
+export const COLLECTION_LABEL =
+  /^[【[(（]?(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|篇\s*[一二三四五六七八九十\d]{1,2}|范文\s*[一二三四五六七八九十\d]{1,2})\s*[】\])）]?\s*[:：]?/;
 
 const COLLECTION_LABEL_BEHIND = /[【[]第.{1,3}篇[】\]]$/;
 
 const NOTES_LABEL = /^[【（(]?(?:注\s*释|注\s*解|(?:有关|部分|相关)?名词(?:解释|注释|说明)|尾注)[】)）]?[:：]?$/;
 
-const CLOSING = /^(?:特此(?:通知|通告|公告|报告|通报|批复|函达|函复|函告|说明)|此复|专此(?:报告|函复|函达)|妥否|当否|以上(?:报告|请示|意见|函)|请予?(?:批复|审议|批示)|谢谢(?:大家|各位)|我的(?:发言|讲话|汇报|报告).{0,8}(?:完毕|完了|到此)|(?:我就|今天).{0,10}讲(?:这么多|到这里)|此致|敬礼|祝大家|预祝)/;
+const CLOSING = new RegExp(
+  '^' +
+    anyOf(String.raw`
+    特此(?:通知|通告|公告|报告|通报|批复|函达|函复|函告|说明) 此复 专此(?:报告|函复|函达) 妥否 当否
+    以上(?:报告|请示|意见|函) 请予?(?:批复|审议|批示) 谢谢(?:大家|各位)
+    我的(?:发言|讲话|汇报|报告).{0,8}(?:完毕|完了|到此) (?:我就|今天).{0,10}讲(?:这么多|到这里) 此致 敬礼 祝大家
+    预祝
+  `),
+);
 
 function short(text: string, block: Block, limit: number): string | undefined {
   return block.end - block.start <= limit ? text.slice(block.start, block.end) : undefined;
@@ -92,7 +102,13 @@ export function divideIntoParts(text: string, blocks: readonly Block[], bodyStar
       roles[index] = 'annotation';
     } else if (CLOSING.test(content) && content.length <= 40) {
       roles[index] = 'closing';
-    } else if (block.startsLine && isTitle(content, block) && (ended || opensNumbering(blocks, index, roles)) && (ended || numbered > 0 || index - bodyStart <= 4) && KIND_AT_END.test(content.replace(/\s+/g, ''))) {
+    } else if (
+      block.startsLine &&
+      isTitle(content, block) &&
+      (ended || opensNumbering(blocks, index, roles)) &&
+      (ended || numbered > 0 || index - bodyStart <= 4) &&
+      KIND_AT_END.test(content.replace(/\s+/g, ''))
+    ) {
       starts.push({ index, kind: 'embeddedDocument', title: index });
       ended = false;
       numbered = 0;
@@ -103,14 +119,21 @@ export function divideIntoParts(text: string, blocks: readonly Block[], bodyStar
   const imprint = trailingImprint(blocks, roles, starts.at(-1)?.title ?? 0);
   const end = starts.length > 0 ? imprint : blocks.length;
   const parts: Part[] = [{ kind: 'document', from: 0, to: starts[0]?.index ?? end, title: 0 }];
-  starts.forEach((start, position) => parts.push({ kind: start.kind, from: start.index, to: starts[position + 1]?.index ?? end, title: start.title }));
+  starts.forEach((start, position) =>
+    parts.push({ kind: start.kind, from: start.index, to: starts[position + 1]?.index ?? end, title: start.title }),
+  );
   // 版记 stands behind the attachments, but belongs to the document itself (GB/T 9704—2012, 7.3.7).
   if (end < blocks.length) parts.push({ kind: 'document', from: end, to: blocks.length, title: end });
   return parts;
 }
 
 /** Right below the title of an embedded document, or its lines of number and date, stands its 主送机关. */
-function followsTitle(blocks: readonly Block[], index: number, starts: readonly { title: number }[], roles: readonly (ElementKind | undefined)[]): boolean {
+function followsTitle(
+  blocks: readonly Block[],
+  index: number,
+  starts: readonly { title: number }[],
+  roles: readonly (ElementKind | undefined)[],
+): boolean {
   const title = starts.at(-1)?.title;
   if (title === undefined || index - title > 4) return false;
   for (let between = title + 1; between < index; between++) {
@@ -123,7 +146,11 @@ function followsTitle(blocks: readonly Block[], index: number, starts: readonly 
 export function isCollectionLabel(text: string, blocks: readonly Block[], index: number): boolean {
   const block = blocks[index]!;
   if (block.end - block.start > 70 || block.lastClass === Class.SentenceEnd || !block.startsLine) return false;
-  if (!COLLECTION_LABEL.test(text.slice(block.start, Math.min(block.end, block.start + 12))) && !COLLECTION_LABEL_BEHIND.test(text.slice(block.end - 8, block.end))) return false;
+  if (
+    !COLLECTION_LABEL.test(text.slice(block.start, Math.min(block.end, block.start + 12))) &&
+    !COLLECTION_LABEL_BEHIND.test(text.slice(block.end - 8, block.end))
+  )
+    return false;
   for (let next = index + 1; next < blocks.length && next < index + 12; next++) {
     const form = blocks[next]!.marker?.form;
     if (form === 'chapter') return false;
@@ -149,7 +176,8 @@ function trailingImprint(blocks: readonly Block[], roles: readonly (ElementKind 
 }
 
 const TABLE_TITLE = /(?:表|清单|名单|目录|指标|一览|台账)[（(]?[^。]{0,8}$/;
-const TABLE_HEADER = /^(?:序\s*号|编\s*号|项\s*目|名\s*称|单\s*位|备\s*注|指\s*标|一级指标|二级指标|责任单位|牵头单位|内\s*容|类\s*别|姓\s*名|数\s*量|完成时限|重点任务|主要任务)$/;
+const TABLE_HEADER =
+  /^(?:序\s*号|编\s*号|项\s*目|名\s*称|单\s*位|备\s*注|指\s*标|一级指标|二级指标|责任单位|牵头单位|内\s*容|类\s*别|姓\s*名|数\s*量|完成时限|重点任务|主要任务)$/;
 
 /** An attached table that lost its lines (表格): short cells, hardly a sentence. Numbers in its cells head nothing. */
 export function isTable(text: string, blocks: readonly Block[], part: Part): boolean {
@@ -173,7 +201,16 @@ function isNoteLine(block: Block): boolean {
 }
 
 function isTitle(content: string, block: Block): boolean {
-  return content.length >= 4 && content.length <= 80 && block.lastClass !== Class.SentenceEnd && block.lastClass !== Class.Semicolon && block.lastClass !== Class.Comma && block.lastClass !== Class.Colon && !/[。；]/.test(content) && isAddressing(content, block) === undefined;
+  return (
+    content.length >= 4 &&
+    content.length <= 80 &&
+    block.lastClass !== Class.SentenceEnd &&
+    block.lastClass !== Class.Semicolon &&
+    block.lastClass !== Class.Comma &&
+    block.lastClass !== Class.Colon &&
+    !/[。；]/.test(content) &&
+    isAddressing(content, block) === undefined
+  );
 }
 
 /** The next numbered paragraph below a title counts from one: a numbering of its own. */

@@ -1,20 +1,36 @@
 import type { Block } from './blocks';
 import type { ElementKind } from './documentModel';
 import { Class } from '../text/characters';
+import { anyOf } from '../text/patterns';
 
 /** Last words of titles: the 15 statutory kinds (条例 art. 8) and the common working papers. */
-export const KIND_AT_END =
-  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|讲话|讲话稿|发言|发言稿|发言材料|发言提纲|致辞|致词|贺词|献词|主持词|主持辞|讲稿|党课|党课讲稿|总结|要点|计划|方案|规划|纲要|预案|办法|规定|规则|细则|条例|章程|制度|准则|守则|措施|清单|目录|名单|体会|心得|材料|检查|提纲|述职述廉|倡议书|建议书|承诺书|责任书|公开信|慰问信|感谢信|简报|信息|调研|思考|探索|做法|启示|说明|安排|部署|标准|指南|规范|要求|分工|汇报|评语|事迹|议程|日程|表态|演讲|演讲稿|稿)(?:[(（][^()（）]{1,20}[)）])?$/;
+export const KIND_AT_END = new RegExp(
+  anyOf(String.raw`
+    决议 决定 命令 令 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 函 纪要 讲话 讲话稿 发言 发言稿 发言材料
+    发言提纲 致辞 致词 贺词 献词 主持词 主持辞 讲稿 党课 党课讲稿 总结 要点 计划 方案 规划 纲要 预案 办法 规定
+    规则 细则 条例 章程 制度 准则 守则 措施 清单 目录 名单 体会 心得 材料 检查 提纲 述职述廉 倡议书 建议书
+    承诺书 责任书 公开信 慰问信 感谢信 简报 信息 调研 思考 探索 做法 启示 说明 安排 部署 标准 指南 规范 要求
+    分工 汇报 评语 事迹 议程 日程 表态 演讲 演讲稿 稿
+  `) + String.raw`(?:[(（][^()（）]{1,20}[)）])?$`,
+);
 
-const DATE_LINE = /^[(（]?\s*(?:(?:19|20)\d{2}|[一二][〇○零Ｏ0一二三四五六七八九]{3}|二[〇○零0].{2})\s*年\s*[\d一二三四五六七八九十元X×*]{1,3}\s*月(?:\s*[\d一二三四五六七八九十X×*]{1,3}\s*日)?.{0,30}[)）]?$/;
+const DATE_LINE =
+  /^[(（]?\s*(?:(?:19|20)\d{2}|[一二][〇○零Ｏ0一二三四五六七八九]{3}|二[〇○零0].{2})\s*年\s*[\d一二三四五六七八九十元X×*]{1,3}\s*月(?:\s*[\d一二三四五六七八九十X×*]{1,3}\s*日)?.{0,30}[)）]?$/;
 const NUMERIC_DATE = /^[(（]?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[)）]?$/;
 const DOCUMENT_NUMBER = /^[^\s，。：]{1,16}\s*[〔\[［（(【]\s*(?:19|20)\d{2}\s*[〕\]］）)】]\s*(?:第\s*)?[\dX×*]{1,4}\s*号$/;
 const ORDER_NUMBER = /^第\s*[\d一二三四五六七八九十百]+\s*号$/;
-const SALUTATION_OPENING = /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|同志|女士们|先生们|朋友们|老师们|同学们|大家|全体|全县|全市|主席|书记|代表们|委员们|诸位|本院|领导|来宾|战友们|乡亲们)/;
+const SALUTATION_OPENING = new RegExp(
+  '^' +
+    anyOf(String.raw`
+    尊敬的 敬爱的 亲爱的 各位 同志们 同志 女士们 先生们 朋友们 老师们 同学们 大家 全体 全县 全市 主席 书记
+    代表们 委员们 诸位 本院 领导 来宾 战友们 乡亲们
+  `),
+);
 const NAME_LINE = /^(?:[\u4e00-\u9fa5*×X]{2,4}|[\u4e00-\u9fa5*×X][ \u3000]{1,2}[\u4e00-\u9fa5*×X]{1,2})$/;
 
 /** Last characters of bodies and persons that a document is sent to. */
-const RECIPIENT_END = /[门門学學局构構委府院厅部办处科室司团位关關校心会會社站所队隊组組志生士众眾员員友们們长長民胞户行厂店馆区區县縣市省镇鎮乡鄉村)）][:：]$/;
+const RECIPIENT_END =
+  /[门門学學局构構委府院厅部办处科室司团位关關校心会會社站所队隊组組志生士众眾员員友们們长長民胞户行厂店馆区區县縣市省镇鎮乡鄉村)）][:：]$/;
 
 const EDITOR_NOTE = /^[【〔\[（(]?\s*(?:编者按|编者的话|按\s*语|编\s*按)\s*[】〕\]）)]?[:：]?/;
 
@@ -35,7 +51,15 @@ export function isAddressing(content: string, block: Block): 'salutation' | 'mai
     if (/[，,！!]$/.test(content) && content.length <= 30) return 'salutation';
     return undefined;
   }
-  if (colon && content.length <= 400 && content.length >= 3 && RECIPIENT_END.test(content) && !/[。！？；]/.test(content) && !/^(?:为|根据|按照|经|现|依据|近|一|今|当|在)|(?:如下|意见|事项|通知|决定|报告|请示|函告|批复|公告|通告|方案|内容|工作)[:：]$/.test(content)) return 'mainRecipient';
+  if (
+    colon &&
+    content.length <= 400 &&
+    content.length >= 3 &&
+    RECIPIENT_END.test(content) &&
+    !/[。！？；]/.test(content) &&
+    !/^(?:为|根据|按照|经|现|依据|近|一|今|当|在)|(?:如下|意见|事项|通知|决定|报告|请示|函告|批复|公告|通告|方案|内容|工作)[:：]$/.test(content)
+  )
+    return 'mainRecipient';
   return undefined;
 }
 
@@ -64,7 +88,14 @@ export function readFrontMatter(text: string, blocks: readonly Block[], from: nu
     }
     if (addressed) break;
     // A list of recipients that goes on in the next line.
-    if (titleLines.length > 0 && marker === undefined && block.lastClass === Class.Comma && index + 1 < to && content.length <= 120 && !/[。；：]/.test(content)) {
+    if (
+      titleLines.length > 0 &&
+      marker === undefined &&
+      block.lastClass === Class.Comma &&
+      index + 1 < to &&
+      content.length <= 120 &&
+      !/[。；：]/.test(content)
+    ) {
       const next = blocks[index + 1]!;
       const going = isAddressing(text.slice(next.start, Math.min(next.end, next.start + 420)), next);
       if (going !== undefined) {
@@ -83,8 +114,7 @@ export function readFrontMatter(text: string, blocks: readonly Block[], from: nu
       roles[index] = 'titleNote';
       // What stood above it was the bulletin's masthead.
       for (const masthead of titleLines.splice(0)) roles[masthead] = 'issuerMark';
-    }
-    else if (titleLines.length > 0 && /^[(（].{4,80}[)）]$/.test(content)) roles[index] = 'titleNote';
+    } else if (titleLines.length > 0 && /^[(（].{4,80}[)）]$/.test(content)) roles[index] = 'titleNote';
     else if (titleLines.length > 0 && isNameLine(content)) roles[index] = 'titleNote';
     else if (marker !== undefined && marker.style !== 'part' && (!marker.doubtful || titleLines.length > 0)) break;
     else if (isTitleLine(content, block)) {
@@ -101,7 +131,8 @@ function isTitleLine(content: string, block: Block): boolean {
   if (block.lastClass === Class.Colon) return false;
   if (!block.startsLine && block.firstLine > 3) return false;
   if (content.length < 2 || content.length > 100) return false;
-  if (block.lastClass === Class.SentenceEnd || block.lastClass === Class.Semicolon || block.lastClass === Class.Comma) return KIND_AT_END.test(content.slice(0, -1)) && content.length < 40;
+  if (block.lastClass === Class.SentenceEnd || block.lastClass === Class.Semicolon || block.lastClass === Class.Comma)
+    return KIND_AT_END.test(content.slice(0, -1)) && content.length < 40;
   if (/[。；]/.test(content)) return false;
   return true;
 }
@@ -119,7 +150,13 @@ function isSubtitle(compact: string): boolean {
 /** 令: the mark names the kind, the number stands below it (GB/T 9704—2012, 10.2). */
 const ORDER_MARK = /^.{2,20}令$/;
 
-function assignTitles(text: string, blocks: readonly Block[], lines: readonly number[], roles: (ElementKind | undefined)[], bodyFollows: boolean): void {
+function assignTitles(
+  text: string,
+  blocks: readonly Block[],
+  lines: readonly number[],
+  roles: (ElementKind | undefined)[],
+  bodyFollows: boolean,
+): void {
   if (lines.length === 0) return;
   const contents = lines.map(index => text.slice(blocks[index]!.start, blocks[index]!.end));
   // The last line that ends like a title, else the longest line, is the heart of the title.
@@ -143,7 +180,16 @@ function assignTitles(text: string, blocks: readonly Block[], lines: readonly nu
   const about = heart > 0 && !contents[heart]!.includes('关于') ? lastWithAbout(contents, heart) : heart;
   if (about >= Math.max(0, heart - 3) && heart - about === lines[heart]! - lines[about]!) first = about;
   // 关于… without a kind word goes on in the next line: take up the lines directly above.
-  while (first > 0 && lines[first - 1] === lines[first]! - 1 && !KIND_AT_END.test(contents[first - 1]!) && !contents[first - 1]!.replace(/\s/g, '').endsWith('文件') && (heart - first) < 3 && /[\u4e00-\u9fff]{4}/.test(contents[first - 1]!) && blocks[lines[first]!]!.blankBefore === false) first--;
+  while (
+    first > 0 &&
+    lines[first - 1] === lines[first]! - 1 &&
+    !KIND_AT_END.test(contents[first - 1]!) &&
+    !contents[first - 1]!.replace(/\s/g, '').endsWith('文件') &&
+    heart - first < 3 &&
+    /[\u4e00-\u9fff]{4}/.test(contents[first - 1]!) &&
+    blocks[lines[first]!]!.blankBefore === false
+  )
+    first--;
   for (let position = 0; position < lines.length; position++) {
     const index = lines[position]!;
     const compact = contents[position]!.replace(/\s+/g, '');

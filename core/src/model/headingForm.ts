@@ -17,7 +17,8 @@ interface Guess {
 }
 
 /** Labels of facts, whose value follows a colon: 时间：3月5日. */
-const FACT_LABEL = /(?:时间|地点|对象|主题|范围|人员|方式|单位|电话|内容|目的|名称|要求|任务|目标|步骤|标准|条件|程序|主持|出席|列席|缺席|组长|成员|负责人|牵头)$/;
+const FACT_LABEL =
+  /(?:时间|地点|对象|主题|范围|人员|方式|单位|电话|内容|目的|名称|要求|任务|目标|步骤|标准|条件|程序|主持|出席|列席|缺席|组长|成员|负责人|牵头)$/;
 
 /**
  * Tells the three kinds of numbered paragraph apart: a heading on its own line, a run-in heading
@@ -57,7 +58,8 @@ function lookAt(text: string, block: Block, bodyBelow: boolean, isProvision: boo
   }
 
   if (block.headEnd + 1 >= block.end || isChargeNote(text, block)) {
-    if (isArticle) return { form: 'heading', score: /的?规定$/.test(head) && headLength < 30 && bodyBelow ? 1 : -5, nameLength: block.headEnd - block.start };
+    if (isArticle)
+      return { form: 'heading', score: /的?规定$/.test(head) && headLength < 30 && bodyBelow ? 1 : -5, nameLength: block.headEnd - block.start };
     if (block.headMark === Class.Colon) {
       const score = (headLength <= 20 ? 2 : headLength <= 40 ? -0.5 : -3) - (/(?:如下|为)$/.test(head) ? 3 : sentencePenalty(head));
       return { form: 'heading', score, nameLength: block.headEnd - block.start };
@@ -67,7 +69,14 @@ function lookAt(text: string, block: Block, bodyBelow: boolean, isProvision: boo
   }
 
   // A colon inside a short line of its own belongs to the heading: 一、高擎旗帜：坚守…的恒心
-  if (block.headMark === Class.Colon && block.end - textStart <= 45 && !endsSentence(block.lastClass) && headLength > 2 && !FACT_LABEL.test(head) && !hasSentenceEnd(text, block.headEnd, block.end)) {
+  if (
+    block.headMark === Class.Colon &&
+    block.end - textStart <= 45 &&
+    !endsSentence(block.lastClass) &&
+    headLength > 2 &&
+    !FACT_LABEL.test(head) &&
+    !hasSentenceEnd(text, block.headEnd, block.end)
+  ) {
     return { form: 'heading', score: bodyBelow ? 3 : 0.4, nameLength: block.end - block.start };
   }
 
@@ -142,7 +151,8 @@ export function decideForms(
     const next = entries[position + 1];
     let follower = entry.index + 1;
     while (follower < to && roles[follower] === 'residue') follower++;
-    const bodyBelow = next?.index === follower ? next.depth > entry.depth : follower < to && roles[follower] === undefined && !isNoteBelow(text, blocks[follower]!);
+    const bodyBelow =
+      next?.index === follower ? next.depth > entry.depth : follower < to && roles[follower] === undefined && !isNoteBelow(text, blocks[follower]!);
     if (entry.marker.form === 'chapter' || entry.marker.form === 'section') inChapters = true;
     return guessForm(text, entry.block, bodyBelow, inChapters && entry.marker.form === 'chinese');
   });
@@ -155,7 +165,10 @@ export function decideForms(
       const heading = unnumbered.get(entry.index)!;
       entry.name(heading.form, heading.nameStart, withoutEndMarks(text, heading.nameStart, heading.nameEnd));
     } else if (guess.score + leaning[position]! > 0) {
-      const echoed = guess.form === 'runInHeading' ? announcedEnd(text, entry.block, announced) ?? echoEnd(text, entry.block) ?? certainGluedEnd(text, entry.block) : undefined;
+      const echoed =
+        guess.form === 'runInHeading'
+          ? (announcedEnd(text, entry.block, announced) ?? echoEnd(text, entry.block) ?? certainGluedEnd(text, entry.block))
+          : undefined;
       if (echoed !== undefined) entry.name('heading', nameStart, withoutEndMarks(text, nameStart, echoed));
       else entry.name(guess.form, nameStart, withoutEndMarks(text, nameStart, entry.block.start + guess.nameLength));
     } else {
@@ -169,12 +182,21 @@ export function decideForms(
 /** Behind the first sentence nothing stands but who is in charge: （责任单位：…） */
 function isChargeNote(text: string, block: Block): boolean {
   const rest = block.end - block.headEnd - 1;
-  return rest > 4 && rest <= 80 && block.headMark === Class.SentenceEnd && /^[（(【\[][^（()）]*(?:责任|牵头|负责|配合|完成时限)[^（()）]*[）)】\]]$/.test(text.slice(block.headEnd + 1, block.end));
+  return (
+    rest > 4 &&
+    rest <= 80 &&
+    block.headMark === Class.SentenceEnd &&
+    /^[（(【\[][^（()）]*(?:责任|牵头|负责|配合|完成时限)[^（()）]*[）)】\]]$/.test(text.slice(block.headEnd + 1, block.end))
+  );
 }
 
 /** 牵头单位：… below a task tells who does it; it is no body of a heading. */
 function isNoteBelow(text: string, block: Block): boolean {
-  return block.headMark === Class.Colon && block.headEnd - block.start <= 8 && /^(?:[（(]?(?:牵头|责任|配合|负责|主办|协办|完成)|注$)/.test(text.slice(block.start, block.start + 4));
+  return (
+    block.headMark === Class.Colon &&
+    block.headEnd - block.start <= 8 &&
+    /^(?:[（(]?(?:牵头|责任|配合|负责|主办|协办|完成)|注$)/.test(text.slice(block.start, block.start + 4))
+  );
 }
 
 /** How far siblings pull a doubtful paragraph: between −1 (all items) and +1 (all headings). */
@@ -226,7 +248,9 @@ function echoEnd(text: string, block: Block): number | undefined {
 function announcedEnd(text: string, block: Block, announced: ReadonlyMap<number, string>): number | undefined {
   if (announced.size === 0) return undefined;
   const heading = announced.get(outlineKey(text, block));
-  return heading !== undefined && text.startsWith(heading, block.labelStart) && block.end - block.labelStart > heading.length + 2 ? block.labelStart + heading.length : undefined;
+  return heading !== undefined && text.startsWith(heading, block.labelStart) && block.end - block.labelStart > heading.length + 2
+    ? block.labelStart + heading.length
+    : undefined;
 }
 
 /** Where the break was lost, a short first sentence may hold heading and body: 六、其他事项会议还研究了… */
@@ -234,7 +258,9 @@ function certainGluedEnd(text: string, block: Block): number | undefined {
   const { marker } = block;
   if ((block.startsLine && block.endsLine) || (marker?.form !== 'chinese' && marker?.form !== 'chineseInParentheses')) return undefined;
   const start = skipSpaces(text, block.labelStart + marker.length, block.end);
-  return block.headEnd - start >= 12 ? gluedHeadingEnd(text, start, block.headEnd, undefined, text.startsWith('关于', start) ? AGENDA : CERTAIN) : undefined;
+  return block.headEnd - start >= 12
+    ? gluedHeadingEnd(text, start, block.headEnd, undefined, text.startsWith('关于', start) ? AGENDA : CERTAIN)
+    : undefined;
 }
 
 const CERTAIN = 3.7;
@@ -242,7 +268,13 @@ const CERTAIN = 3.7;
 const AGENDA = 2.3;
 
 /** Only top forms are worth the search, and only where a line break is known to be lost. */
-function gluedEnd(text: string, entry: OutlineEntry, position: number, entries: readonly OutlineEntry[], guesses: readonly (Guess | undefined)[]): number | undefined {
+function gluedEnd(
+  text: string,
+  entry: OutlineEntry,
+  position: number,
+  entries: readonly OutlineEntry[],
+  guesses: readonly (Guess | undefined)[],
+): number | undefined {
   const { block, marker } = entry;
   if (marker === undefined || (marker.form !== 'chinese' && marker.form !== 'chineseInParentheses' && marker.form !== 'ordinal')) return undefined;
   if (block.end - block.start < 36) return undefined;

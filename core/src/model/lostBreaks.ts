@@ -26,12 +26,23 @@ export function acceptedBreaks(text: string, lines: readonly Line[]): ReadonlyMa
 const TITLE_REACH = 12;
 
 /** Forms that stand inside a sentence as often as at a paragraph's start: their company decides. */
-const LOWER: ReadonlySet<NumberingForm> = new Set(['stem', 'arabic', 'arabicInParentheses', 'circled', 'decimal', 'counted', 'ordinal', 'each', 'sequence']);
+const LOWER: ReadonlySet<NumberingForm> = new Set([
+  'stem',
+  'arabic',
+  'arabicInParentheses',
+  'circled',
+  'decimal',
+  'counted',
+  'ordinal',
+  'each',
+  'sequence',
+]);
 
 /** Words that end in 一: their last character is no number. */
 const WORDS_IN_ONE = '唯之统统專专第万萬合同单單划劃归歸如';
 
-const GLUED_TITLE = /^[^。！？；：:，,\s]{6,60}?(?:的通知|的意见|的决定|的通报|的报告|的请示|的批复|的函|的公告|的通告|讲话|发言|致辞|主持词|倡议书)(?=(?:各|同志们|尊敬的|县|市|省|区|你|全)[^。！？；]{1,160}?[：:])/;
+const GLUED_TITLE =
+  /^[^。！？；：:，,\s]{6,60}?(?:的通知|的意见|的决定|的通报|的报告|的请示|的批复|的函|的公告|的通告|讲话|发言|致辞|主持词|倡议书)(?=(?:各|同志们|尊敬的|县|市|省|区|你|全)[^。！？；]{1,160}?[：:])/;
 const GLUED_ADDRESS = /^[^。！？；：:]{2,160}[：:](?=[^\s])/;
 
 /** …的通知各乡镇人民政府，县直各部门：为进一步… — title and 主送机关 glued to the first paragraph. */
@@ -47,7 +58,11 @@ function gluedHead(text: string, lineStart: number, line: Line): Break[] {
 
 /** Most lines have a few numbers or spaces inside and lost nothing. */
 function mayHoldParagraphs(line: Line): boolean {
-  return line.breaks.some(({ marker, before, space }) => (marker === undefined ? space > 0 && (line.length < 80 || before === Class.SentenceEnd) : !LOWER.has(marker.form) || before === Class.SentenceEnd || space > 0));
+  return line.breaks.some(({ marker, before, space }) =>
+    marker === undefined
+      ? space > 0 && (line.length < 80 || before === Class.SentenceEnd)
+      : !LOWER.has(marker.form) || before === Class.SentenceEnd || space > 0,
+  );
 }
 
 const NONE: readonly Break[] = [];
@@ -105,7 +120,12 @@ function cutLine(text: string, lineStart: number, line: Line, mayBeTitle: boolea
     else if (dashes >= 2 && text[at] === '—') cut = candidate.before === Class.SentenceEnd || (pieceNumbered && isShortPhrase(text, pieceStart, at));
     // 上行文: 发文字号 and 签发人 share a line (GB/T 9704—2012, 7.2.6).
     else if (candidate.space > 0 && line.length < 80 && text.startsWith('签发人', at)) cut = true;
-    else if (candidate.marker !== undefined && isLowerCut(candidate, company, runTogether, spacedParagraphs) && (isMark(candidate.before) || isShortPhrase(text, pieceStart, at))) cut = true;
+    else if (
+      candidate.marker !== undefined &&
+      isLowerCut(candidate, company, runTogether, spacedParagraphs) &&
+      (isMark(candidate.before) || isShortPhrase(text, pieceStart, at))
+    )
+      cut = true;
     else if (candidate.space > 0 && spacedParagraphs) {
       if (candidate.before === Class.SentenceEnd || candidate.before === Class.Colon) cut = true;
       else if ((candidate.before === Class.CloseQuote || candidate.before === Class.CloseParenthesis) && endsSentence(text, at)) cut = true;
@@ -118,7 +138,10 @@ function cutLine(text: string, lineStart: number, line: Line, mayBeTitle: boolea
     if (cut) {
       cuts.push(candidate);
       pieceStart = at;
-      pieceNumbered = candidate.marker?.form === 'chinese' || candidate.marker?.form === 'chineseInParentheses' || (candidate.marker !== undefined && candidate.space > 0);
+      pieceNumbered =
+        candidate.marker?.form === 'chinese' ||
+        candidate.marker?.form === 'chineseInParentheses' ||
+        (candidate.marker !== undefined && candidate.space > 0);
       first = false;
     }
   }
@@ -255,7 +278,12 @@ class Company {
 
 /** 三、整治内容（一）市容: the first number of a lower form, glued to the short heading above it. */
 function opensBelowHeading(text: string, pieceStart: number, at: number, marker: Marker): boolean {
-  return (marker.form === 'chineseInParentheses' || marker.form === 'arabic') && !marker.doubtful && at - pieceStart <= 24 && isShortPhrase(text, pieceStart, at);
+  return (
+    (marker.form === 'chineseInParentheses' || marker.form === 'arabic') &&
+    !marker.doubtful &&
+    at - pieceStart <= 24 &&
+    isShortPhrase(text, pieceStart, at)
+  );
 }
 
 const BARE_NUMBER = /^[（(]?[\d０-９一二三四五六七八九十]{1,3}(?:[.．]\d{1,2}){0,4}[)）.．、]?\s*$/;

@@ -47,7 +47,8 @@ function readStructure(text: string, lines: readonly Line[], markdown: boolean):
   return { text, lines, paragraphs: blocks, roles, wordsBefore, elements };
 }
 
-const LINK_LIST = /^(?:相[关關]|推[荐薦]|热门|熱門|猜你|更多|上一篇|下一篇|精[选選])|(?:相[关關](?:文章|阅读|閱讀|[链鏈]接|推[荐薦]|新[闻聞])|推[荐薦]阅读|猜你喜欢|热门文章)[:：]?$/;
+const LINK_LIST =
+  /^(?:相[关關]|推[荐薦]|热门|熱門|猜你|更多|上一篇|下一篇|精[选選])|(?:相[关關](?:文章|阅读|閱讀|[链鏈]接|推[荐薦]|新[闻聞])|推[荐薦]阅读|猜你喜欢|热门文章)[:：]?$/;
 
 /** Residue lines, and the list of other articles that a site puts below 相关文章 and the like. */
 function markResidue(text: string, blocks: readonly Block[], roles: (ElementKind | undefined)[]): void {
@@ -66,7 +67,14 @@ function markResidue(text: string, blocks: readonly Block[], roles: (ElementKind
 }
 
 /** The headings and items of one document, nested and named. */
-function outlinePart(text: string, blocks: readonly Block[], part: Part, bodyStart: number, roles: readonly (ElementKind | undefined)[], announced: ReadonlyMap<number, string>): OutlineEntry[] {
+function outlinePart(
+  text: string,
+  blocks: readonly Block[],
+  part: Part,
+  bodyStart: number,
+  roles: readonly (ElementKind | undefined)[],
+  announced: ReadonlyMap<number, string>,
+): OutlineEntry[] {
   if (isTable(text, blocks, part)) return [];
   const from = part.kind === 'document' ? Math.max(bodyStart, part.from) : part.title + 1;
   const numbered = numberedEntries(text, blocks, from, part.to, index => roles[index] !== undefined);

@@ -44,7 +44,8 @@ function pointStarts(text: string, start: number, end: number): number[] {
     if (found === Class.Space || found === Class.LineEnd) continue;
     if ((found === Class.ChineseDigit || found === Class.Ideograph) && before >= Class.SentenceEnd && before <= Class.Comma) {
       const marker = readMarker(text, index, end);
-      if (marker !== undefined && (marker.form === 'counted' || marker.form === 'each' || marker.form === 'sequence' || marker.form === 'ordinal')) starts.push(index);
+      if (marker !== undefined && (marker.form === 'counted' || marker.form === 'each' || marker.form === 'sequence' || marker.form === 'ordinal'))
+        starts.push(index);
     }
     before = found;
   }

@@ -37,8 +37,22 @@ export class OutlineEntry {
  * which form stands inside which is read from the text.
  */
 const RANK: Readonly<Record<NumberingForm, number>> = {
-  part: 0, chapter: 1, section: 2, article: 3, stem: 5.4, chinese: 4, chineseInParentheses: 5, ordinal: 5.5, arabic: 6, decimal: 6,
-  arabicInParentheses: 7, circled: 8, counted: 9, each: 9, sequence: 5.5, hash: 0,
+  part: 0,
+  chapter: 1,
+  section: 2,
+  article: 3,
+  stem: 5.4,
+  chinese: 4,
+  chineseInParentheses: 5,
+  ordinal: 5.5,
+  arabic: 6,
+  decimal: 6,
+  arabicInParentheses: 7,
+  circled: 8,
+  counted: 9,
+  each: 9,
+  sequence: 5.5,
+  hash: 0,
 };
 
 /** What distinguishes two levels that are written alike: 1. and 1） and 1.1, 第一部分 and 第一步. */
@@ -68,7 +82,13 @@ function rankOf(marker: Marker): number {
 }
 
 /** The numbered paragraphs of a document; numbers that could be prose are kept only in a series. */
-export function numberedEntries(text: string, blocks: readonly Block[], from: number, to: number, isExcluded: (index: number) => boolean): OutlineEntry[] {
+export function numberedEntries(
+  text: string,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  isExcluded: (index: number) => boolean,
+): OutlineEntry[] {
   const counters = pageCounters(blocks, from, to);
   const candidates: OutlineEntry[] = [];
   for (let index = from; index < to; index++) {
@@ -137,7 +157,14 @@ export function nestEntries(entries: readonly OutlineEntry[]): void {
     } else {
       // A series of single paragraphs is over where plain text follows it: what comes then stands beside it.
       const innermost = stack.at(-1);
-      if (gap && innermost !== undefined && innermost.selfContained && innermost.members >= 2 && (standsAnywhere(entry) || entry.rank - innermost.rank > 2)) stack.pop();
+      if (
+        gap &&
+        innermost !== undefined &&
+        innermost.selfContained &&
+        innermost.members >= 2 &&
+        (standsAnywhere(entry) || entry.rank - innermost.rank > 2)
+      )
+        stack.pop();
       while (stack.length > 0 && parents.get(entry.key) !== stack.at(-1)!.key && closes(entries, next, position, stack, entry)) stack.pop();
       if (!parents.has(entry.key)) parents.set(entry.key, stack.at(-1)?.key ?? '');
       stack.push({ key: entry.key, rank: entry.rank, value: entry.value, position, members: 1, selfContained: true });
@@ -234,7 +261,8 @@ function findStrays(text: string, candidates: readonly OutlineEntry[]): Readonly
   const doubted: { entry: OutlineEntry; before: OutlineEntry | undefined }[] = [];
   for (const entry of candidates) {
     const marker = entry.marker!;
-    if (marker.doubtful || marker.form === 'sequence' || NEXT_WORD[marker.form] !== undefined) doubted.push({ entry, before: previous.get(entry.key) });
+    if (marker.doubtful || marker.form === 'sequence' || NEXT_WORD[marker.form] !== undefined)
+      doubted.push({ entry, before: previous.get(entry.key) });
     previous.set(entry.key, entry);
   }
   if (doubted.length === 0) return strays;

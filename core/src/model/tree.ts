@@ -117,7 +117,8 @@ export class TreeBuilder {
       const label = TITLE_LABEL.exec(this.#text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
       return { start: label < end - start ? start + label : start, end };
     }
-    if ((kind === 'salutation' || kind === 'mainRecipient') && end - start > 1 && '：:，,！!'.includes(this.#text[end - 1]!)) return { start, end: end - 1 };
+    if ((kind === 'salutation' || kind === 'mainRecipient') && end - start > 1 && '：:，,！!'.includes(this.#text[end - 1]!))
+      return { start, end: end - 1 };
     return { start, end };
   }
 

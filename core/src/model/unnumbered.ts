@@ -3,6 +3,7 @@ import type { ElementKind } from './documentModel';
 import { sentencePenalty, VERB_OPENING } from './sentences';
 import type { UnnumberedLayer } from './series';
 import { Class, classAt } from '../text/characters';
+import { anyOf } from '../text/patterns';
 
 /** An unnumbered heading (无序号小标题), the weaker layer: its evidence is its parallel siblings. */
 export interface UnnumberedHeading {
@@ -20,7 +21,13 @@ interface Candidate {
   readonly score: number;
 }
 
-const NARRATIVE = /请|請|没有|沒有|现在|現在|以下|如下|下列|我们|我国|我|你们|他们|她|这|那|同志|各位|大家|了|着|过去|[是有]一|曾|正在|已经|就是|不是|也是|都是|还是|不仅|因为|所以|但是|如果|虽然|只有|然而|因此|可以|能够|应该|应当|得到|[？?！!]/;
+const NARRATIVE = new RegExp(
+  anyOf(String.raw`
+    请 請 没有 沒有 现在 現在 以下 如下 下列 我们 我国 我 你们 他们 她 这 那 同志 各位 大家 了 着 过去 [是有]一
+    曾 正在 已经 就是 不是 也是 都是 还是 不仅 因为 所以 但是 如果 虽然 只有 然而 因此 可以 能够 应该 应当 得到
+    [？?！!]
+  `),
+);
 
 /** How much a first sentence or a short line reads like a heading: above 1 it does. */
 function phraseScore(head: string): number {
@@ -108,30 +115,67 @@ function ownLineCandidate(text: string, block: Block, index: number): OwnLine | 
   const head = text.slice(block.start, nameEnd);
   if (style !== 'bare' && head.length > 24) return undefined;
   if (!/[\u4e00-\u9fff]{2}/.test(head) || NO_HEADING.test(head)) return undefined;
-  if (style === 'colon' && /以下|下列|(?:如下|指出|强调|提出|认为|要求|们|说|事项|附件?|人员|单位|电话|同志|组长|成员|议程)$|^(?:各|尊敬|同志|主持|出席|列席|参加)/.test(head)) return undefined;
-  return { index, head, nameEnd, style, paired: false, score: !block.startsLine && style === 'bare' ? Math.max(phraseScore(head), 1) : phraseScore(head) };
+  if (
+    style === 'colon' &&
+    /以下|下列|(?:如下|指出|强调|提出|认为|要求|们|说|事项|附件?|人员|单位|电话|同志|组长|成员|议程)$|^(?:各|尊敬|同志|主持|出席|列席|参加)/.test(
+      head,
+    )
+  )
+    return undefined;
+  return {
+    index,
+    head,
+    nameEnd,
+    style,
+    paired: false,
+    score: !block.startsLine && style === 'bare' ? Math.max(phraseScore(head), 1) : phraseScore(head),
+  };
 }
 
 /**
  * Finds unnumbered headings among the unnumbered paragraphs of one document.
  * @param isNumbered whether the block at an index carries an accepted number
  */
-export function findUnnumbered(text: string, blocks: readonly Block[], from: number, to: number, roles: readonly (ElementKind | undefined)[], isNumbered: (index: number) => boolean): UnnumberedHeading[] {
+export function findUnnumbered(
+  text: string,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  roles: readonly (ElementKind | undefined)[],
+  isNumbered: (index: number) => boolean,
+): UnnumberedHeading[] {
   const found: UnnumberedHeading[] = [];
   const own = ownLineHeadings(text, blocks, from, to, roles, isNumbered);
   const ownSet = new Set(own.map(candidate => candidate.index));
   for (const candidate of own) {
     // A heading directly above another one stands a level above it.
     const upper = ownSet.has(candidate.index + 1);
-    found.push({ index: candidate.index, form: 'heading', nameStart: blocks[candidate.index]!.start, nameEnd: candidate.nameEnd, layer: upper ? 'upper' : 'own line' });
+    found.push({
+      index: candidate.index,
+      form: 'heading',
+      nameStart: blocks[candidate.index]!.start,
+      nameEnd: candidate.nameEnd,
+      layer: upper ? 'upper' : 'own line',
+    });
   }
-  return found.concat(runInHeadings(text, blocks, from, to, roles, index => isNumbered(index) || ownSet.has(index))).sort((first, second) => first.index - second.index);
+  return found
+    .concat(runInHeadings(text, blocks, from, to, roles, index => isNumbered(index) || ownSet.has(index)))
+    .sort((first, second) => first.index - second.index);
 }
 
-function ownLineHeadings(text: string, blocks: readonly Block[], from: number, to: number, roles: readonly (ElementKind | undefined)[], isNumbered: (index: number) => boolean): OwnLine[] {
+function ownLineHeadings(
+  text: string,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  roles: readonly (ElementKind | undefined)[],
+  isNumbered: (index: number) => boolean,
+): OwnLine[] {
   const indices: number[] = [];
   for (let index = from; index < to; index++) if (roles[index] !== 'residue') indices.push(index);
-  const known: (OwnLine | undefined)[] = indices.map(index => (roles[index] !== undefined || isNumbered(index) ? undefined : ownLineCandidate(text, blocks[index]!, index)));
+  const known: (OwnLine | undefined)[] = indices.map(index =>
+    roles[index] !== undefined || isNumbered(index) ? undefined : ownLineCandidate(text, blocks[index]!, index),
+  );
   const hasNumbers = indices.some(isNumbered);
   const candidates: OwnLine[] = [];
   for (let position = 0; position + 1 < indices.length; position++) {
@@ -151,7 +195,10 @@ function ownLineHeadings(text: string, blocks: readonly Block[], from: number, t
       if (open && !isNumbered(above) && aboveBlock.end - aboveBlock.start < 20) continue;
       if (open && isNumbered(above) && isNumbered(next) && candidate.style === 'bare') continue;
     }
-    const bodyFollows = isNumbered(next) || behind || (roles[next] === undefined && (nextBlock.end - nextBlock.start >= 40 || nextBlock.lastClass === Class.SentenceEnd));
+    const bodyFollows =
+      isNumbered(next) ||
+      behind ||
+      (roles[next] === undefined && (nextBlock.end - nextBlock.start >= 40 || nextBlock.lastClass === Class.SentenceEnd));
     if (bodyFollows) candidates.push({ ...candidate, paired: before || behind });
   }
   // In a statute short sentences are provisions.
@@ -169,11 +216,14 @@ function withoutRepeats(candidates: readonly OwnLine[]): OwnLine[] {
 }
 
 /** A title that a site put once more into the text. */
-const SITE_TITLE = /(?:通知|公告|通告|通报|决定|批复|函|纪要|意见|说明|方案|办法|规定|讲话|发言|致辞|简报|倡议书|汇编|大全|范文|报告|总结|材料)[一二三四五六七八九十\d]{0,2}(?:篇)?$/;
+const SITE_TITLE =
+  /(?:通知|公告|通告|通报|决定|批复|函|纪要|意见|说明|方案|办法|规定|讲话|发言|致辞|简报|倡议书|汇编|大全|范文|报告|总结|材料)[一二三四五六七八九十\d]{0,2}(?:篇)?$/;
 
 /** One short line alone proves little: a style counts where it comes again. */
 function acceptOwnLines(candidates: readonly OwnLine[], style: OwnLineStyle, hasNumbers: boolean): OwnLine[] {
-  const alike = candidates.map((candidate, position) => Math.max(likenessOf(candidates[position - 1], candidate), likenessOf(candidates[position + 1], candidate)));
+  const alike = candidates.map((candidate, position) =>
+    Math.max(likenessOf(candidates[position - 1], candidate), likenessOf(candidates[position + 1], candidate)),
+  );
   if (style === 'bare') {
     let kept = candidates.filter((candidate, position) => candidate.score >= 0.3 || alike[position]! >= 2.4);
     if (kept.filter(candidate => !candidate.paired).length < 2) kept = kept.filter(candidate => !candidate.paired);
@@ -191,7 +241,14 @@ function likenessOf(neighbour: Candidate | undefined, candidate: Candidate): num
   return neighbour === undefined ? 0 : likeness(neighbour.head, candidate.head);
 }
 
-function runInHeadings(text: string, blocks: readonly Block[], from: number, to: number, roles: readonly (ElementKind | undefined)[], isHeading: (index: number) => boolean): UnnumberedHeading[] {
+function runInHeadings(
+  text: string,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  roles: readonly (ElementKind | undefined)[],
+  isHeading: (index: number) => boolean,
+): UnnumberedHeading[] {
   // Sections: the unnumbered paragraphs between two headings.
   const runs: Candidate[][] = [];
   let run: Candidate[] = [];
@@ -222,7 +279,13 @@ function runInHeadings(text: string, blocks: readonly Block[], from: number, to:
   const strength = accepted.reduce((count, candidates) => count + candidates.length, 0);
   const kept = strength >= 3 || doubtful.length >= 3 ? accepted.concat(doubtful) : accepted;
   return kept.flatMap(candidates =>
-    candidates.map(candidate => ({ index: candidate.index, form: 'runInHeading' as const, nameStart: blocks[candidate.index]!.start, nameEnd: candidate.nameEnd, layer: 'run-in' as const })),
+    candidates.map(candidate => ({
+      index: candidate.index,
+      form: 'runInHeading' as const,
+      nameStart: blocks[candidate.index]!.start,
+      nameEnd: candidate.nameEnd,
+      layer: 'run-in' as const,
+    })),
   );
 }
 

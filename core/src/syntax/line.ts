@@ -108,7 +108,16 @@ export function scanLine(text: string, start: number, end: number, breakLength: 
 }
 
 /** A possible paragraph start at `index`, which is `offset` in its line. */
-function breakAt(text: string, index: number, end: number, found: Class, before: Class, space: number, offset: number, wordsBefore: number): Break | undefined {
+function breakAt(
+  text: string,
+  index: number,
+  end: number,
+  found: Class,
+  before: Class,
+  space: number,
+  offset: number,
+  wordsBefore: number,
+): Break | undefined {
   const spaced = space > 0;
   let marker: Marker | undefined;
   switch (found) {
@@ -131,13 +140,23 @@ function breakAt(text: string, index: number, end: number, found: Class, before:
       // 第十五条第（一）、（四）项 cites clauses.
       if (before === Class.EnumerationComma || text[index - 1] === '第') return undefined;
       marker = readMarker(text, index, end);
-      if (marker !== undefined && (text[index + marker.length] === '项' || (classAt(text, index + marker.length - 1) === Class.EnumerationComma && classAt(text, index + marker.length) === Class.OpenParenthesis))) return undefined;
+      if (
+        marker !== undefined &&
+        (text[index + marker.length] === '项' ||
+          (classAt(text, index + marker.length - 1) === Class.EnumerationComma && classAt(text, index + marker.length) === Class.OpenParenthesis))
+      )
+        return undefined;
       break;
     case Class.Ideograph:
       if (before === Class.OpenParenthesis) return undefined;
       if (mayOpenNumber(text.charCodeAt(index))) {
         marker = readMarker(text, index, end);
-        if (marker !== undefined && !spaced && isProse(before) && !(marker.form === 'chapter' || marker.form === 'article' || marker.form === 'section' || marker.form === 'part')) {
+        if (
+          marker !== undefined &&
+          !spaced &&
+          isProse(before) &&
+          !(marker.form === 'chapter' || marker.form === 'article' || marker.form === 'section' || marker.form === 'part')
+        ) {
           marker = undefined;
         }
       }
@@ -148,7 +167,17 @@ function breakAt(text: string, index: number, end: number, found: Class, before:
       break;
   }
   if (!spaced && (marker === undefined || WORDED.has(marker.form))) return undefined;
-  if (marker === undefined && found !== Class.Ideograph && found !== Class.ChineseDigit && found !== Class.OpenQuote && found !== Class.Digit && found !== Class.OpenParenthesis && found !== Class.Letter && text[index] !== '—') return undefined;
+  if (
+    marker === undefined &&
+    found !== Class.Ideograph &&
+    found !== Class.ChineseDigit &&
+    found !== Class.OpenQuote &&
+    found !== Class.Digit &&
+    found !== Class.OpenParenthesis &&
+    found !== Class.Letter &&
+    text[index] !== '—'
+  )
+    return undefined;
   return { offset, marker, before, space, wordsBefore };
 }
 

@@ -33,11 +33,35 @@ export interface Marker {
 }
 
 const LEVEL_WORDS: Readonly<Record<string, NumberingForm>> = {
-  编: 'part', 編: 'part', 篇: 'part', 章: 'chapter', 节: 'section', 節: 'section', 条: 'article', 條: 'article',
+  编: 'part',
+  編: 'part',
+  篇: 'part',
+  章: 'chapter',
+  节: 'section',
+  節: 'section',
+  条: 'article',
+  條: 'article',
 };
 
 /** Words that turn 第N… into a counted division of a plan or speech: 第一部分、第二阶段、第一步、第三方面. */
-const DIVISION_WORDS = ['部分', '阶段', '階段', '板块', '方面', '个方面', '个问题', '環節', '环节', '步', '点', '點', '讲', '講', '課', '课'] as const;
+const DIVISION_WORDS = [
+  '部分',
+  '阶段',
+  '階段',
+  '板块',
+  '方面',
+  '个方面',
+  '个问题',
+  '環節',
+  '环节',
+  '步',
+  '点',
+  '點',
+  '讲',
+  '講',
+  '課',
+  '课',
+] as const;
 
 /** Ideographs that numbers in words open with. */
 const OPENERS = new Set('第其首再最甲乙丙丁戊己庚辛壬癸'.split('').map(character => character.charCodeAt(0)));
@@ -168,7 +192,8 @@ function readArabic(text: string, start: number, end: number): Marker | undefine
       if (behind < end && classAt(text, behind) === Class.Digit) {
         // 1.2024年工作回顾 is section 1; 3.2亿元 is an amount; 1.1 总则 is a decimal number.
         const secondEnd = digitsEnd(text, behind, end);
-        const isYear = secondEnd - behind === 4 && (text[secondEnd] === '年' || text[secondEnd] === '—' || text[secondEnd] === '-' || text[secondEnd] === '–');
+        const isYear =
+          secondEnd - behind === 4 && (text[secondEnd] === '年' || text[secondEnd] === '—' || text[secondEnd] === '-' || text[secondEnd] === '–');
         if (isYear) return { form: 'arabic', value, style: '1.', length: behind - start, doubtful: false };
         return readDecimal(text, start, end, value, behind);
       }
@@ -270,7 +295,9 @@ function readOrdinal(text: string, start: number, end: number): Marker | undefin
   // 第 一 章: a letter-spaced chapter number.
   const numeralStart = spacesEnd(text, start + 1, Math.min(end, start + 3));
   const chinese = classAt(text, numeralStart) === Class.ChineseDigit;
-  const numeralEnd = chinese ? chineseDigitsEnd(text, numeralStart, Math.min(end, numeralStart + 8)) : digitsEnd(text, numeralStart, Math.min(end, numeralStart + 4));
+  const numeralEnd = chinese
+    ? chineseDigitsEnd(text, numeralStart, Math.min(end, numeralStart + 8))
+    : digitsEnd(text, numeralStart, Math.min(end, numeralStart + 4));
   if (numeralEnd === numeralStart) return undefined;
   const value = chinese ? chineseNumeral(text, numeralStart, numeralEnd) : arabicNumeral(text, numeralStart, numeralEnd);
   if (!value) return undefined;
@@ -350,7 +377,12 @@ function readEach(text: string, start: number, end: number): Marker | undefined 
 }
 
 const SEQUENCE_WORDS: readonly (readonly [word: string, value: number])[] = [
-  ['首先', 1], ['其次', 2], ['再次', 3], ['再者', 3], ['最后', 9], ['最後', 9],
+  ['首先', 1],
+  ['其次', 2],
+  ['再次', 3],
+  ['再者', 3],
+  ['最后', 9],
+  ['最後', 9],
 ];
 
 function readSequence(text: string, start: number, end: number): Marker | undefined {

@@ -86,7 +86,11 @@ function commonSuffix(first: string, second: string, limit: number): number {
   let count = 0;
   const firstEnd = first.length - 1;
   const secondEnd = second.length - 1;
-  while (count + STRIDE <= limit && first.substring(first.length - count - STRIDE, first.length - count) === second.substring(second.length - count - STRIDE, second.length - count)) count += STRIDE;
+  while (
+    count + STRIDE <= limit &&
+    first.substring(first.length - count - STRIDE, first.length - count) === second.substring(second.length - count - STRIDE, second.length - count)
+  )
+    count += STRIDE;
   while (count < limit && first.charCodeAt(firstEnd - count) === second.charCodeAt(secondEnd - count)) count++;
   return count;
 }
