@@ -48,8 +48,8 @@ function lookAt(text: string, block: Block, bodyBelow: boolean, isProvision: boo
   if (block.headMark === Class.LineEnd) {
     const closed = block.lastClass === Class.Semicolon || block.lastClass === Class.Comma || block.lastClass === Class.EnumerationComma;
     if (closed || headLength > 80) return { form: 'heading', score: -5, nameLength: block.end - block.start };
-    let score = bodyBelow ? 4 : 0.5;
-    score -= sentencePenalty(head);
+    // 首先，我们了解一下…的概念: with a body below it even a lecturer's sentence heads a section.
+    let score = bodyBelow ? 4 - Math.min(3, sentencePenalty(head)) : 0.5 - sentencePenalty(head);
     if (headLength > 45) score -= 2;
     if (headLength > 35 && (head.match(/[，,]/g)?.length ?? 0) > 1) score -= 2;
     const space = innerSpace(text, textStart, block.end);
@@ -82,6 +82,7 @@ function lookAt(text: string, block: Block, bodyBelow: boolean, isProvision: boo
 
   let score = headLength <= 8 ? 4 : headLength <= 16 ? 3 : headLength <= 24 ? 2 : headLength <= 32 ? 1 : headLength <= 40 ? -0.5 : -4;
   score -= sentencePenalty(head);
+  if (headLength > 24 && headLength <= 40 && VERB_OPENING.test(head)) score += 1;
   if (isArticle) score -= 6;
   else if (isProvision && !VERB_OPENING.test(head)) score -= 3;
   if (/[；;]/.test(head)) score -= 4;
@@ -210,7 +211,7 @@ function siblingLeanings(entries: readonly OutlineEntry[], guesses: readonly (Gu
     const mean = sum / group.length;
     // 5.县长讲话。 ends a list of items, whatever text follows the list.
     const last = group.at(-1)!;
-    if (group.length >= 3 && sum === -(group.length - 2) && guesses[last]?.form === 'heading' && guesses[last].score > 0) leaning[last] = -10;
+    if (group.length >= 3 && sum === -(group.length - 2) && guesses[last]?.form === 'heading' && guesses[last].score > 0 && (entries[last + 1]?.depth ?? 0) <= entries[last]!.depth) leaning[last] = -10;
     for (const position of group) {
       if (leaning[position] !== 0) continue;
       const sureness = Math.abs(guesses[position]?.score ?? 5);

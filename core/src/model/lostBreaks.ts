@@ -216,6 +216,8 @@ function isUpperCut(candidate: Break, company: Company): boolean {
       return !marker.doubtful || company.continues(candidate.offset, marker);
     case Class.Colon:
     case Class.Semicolon:
+      // …汇报如下：一、 opens a series even where the text was cut off before the second.
+      if (marker.form === 'chinese' && marker.value === 1 && !marker.doubtful && candidate.before === Class.Colon) return true;
       return marker.form !== 'article' && (!marker.doubtful || company.continues(candidate.offset, marker)) && company.has(marker);
     default:
       return company.has(marker) && (candidate.space > 0 || company.continues(candidate.offset, marker));

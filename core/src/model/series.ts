@@ -109,7 +109,9 @@ function pageCounters(blocks: readonly Block[], from: number, to: number): Reado
     const { marker } = blocks[index]!;
     if (marker?.form !== 'arabic' || marker.style !== '1、') continue;
     const previous = blocks[index - 1]!;
-    if (previous.end - previous.start >= 100 && previous.lastClass <= Class.ChineseDigit && previous.headMark !== Class.LineEnd) counters.add(index);
+    // Long, or the last piece of a line that was long enough to hold several paragraphs.
+    const long = !previous.startsLine || (previous.end - previous.start >= 100 && previous.headMark !== Class.LineEnd);
+    if (blocks[index]!.startsLine && long && previous.lastClass <= Class.ChineseDigit) counters.add(index);
   }
   // The first page's counter has no sentence before it: the one before the second page's is its like.
   for (const index of [...counters]) {
