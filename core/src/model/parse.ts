@@ -79,7 +79,7 @@ function outlinePart(
   const from = part.kind === 'document' ? Math.max(bodyStart, part.from) : part.title + 1;
   const numbered = numberedEntries(text, blocks, from, part.to, index => roles[index] !== undefined);
   const numberedIndices = new Set(numbered.map(entry => entry.index));
-  const unnumbered = findUnnumbered(text, blocks, from, part.to, roles, index => numberedIndices.has(index));
+  const unnumbered = findUnnumbered({ text, blocks, from, to: part.to, roles, isNumbered: index => numberedIndices.has(index) });
   const headings = new Map(unnumbered.map(heading => [heading.index, heading]));
   const entries = numbered;
   const counts = { upper: 0, 'own line': 0, 'run-in': 0 };
