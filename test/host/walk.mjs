@@ -116,9 +116,11 @@ export async function walk(host, { vsix, samples, screenshots }) {
         await quickPickRows(page).filter({ hasText: main.second.text }).first().waitFor();
         await page.screenshot({ path: join(screenshots, 'walk-go-to-symbol.png') });
         await fillQuickPick(page, `@${main.second.text}`);
-        await quickPickRows(page).filter({ hasText: main.second.text }).first().waitFor();
+        // Enter takes the focused row: until the list is filtered that is another one.
+        await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: main.second.text }).waitFor();
         await page.keyboard.press('Enter');
         await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+        for (let frames = 0; frames < 300 && (await caretLine(page)) !== main.second.line; frames += 1) await nextFrame(page);
         assert.equal(await caretLine(page), main.second.line);
       });
       await step('breadcrumbs name the heading that the caret is in', async () => {
