@@ -82,7 +82,7 @@ const NOISE = /Canceled|authentication provider|connection token|Creating a sock
  * @param {{ flavour: 'node' | 'web', vsix: string, samples?: string, timeoutMs?: number, screenshot?: string }} options
  * @returns {Promise<SuiteResult>}
  */
-export async function runSuite(host, { flavour, vsix, samples, timeoutMs = 240_000, screenshot }) {
+export async function runSuite(host, { flavour, vsix, samples, timeoutMs = 420_000, screenshot }) {
   const started = Date.now();
   const lap = (/** @type {string} */ what) => process.env.VERBOSE && console.log(`${((Date.now() - started) / 1000).toFixed(1)} s ${what}`);
   const suite = await buildSuite(flavour);
