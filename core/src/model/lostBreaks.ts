@@ -1,4 +1,6 @@
-import { countWords, type Break, type Line } from '../syntax/line';
+import type { Break, Line } from '../syntax/line';
+import { gluedHead, withSalutation } from './gluedHead';
+import { SENTENCE_OPENINGS } from './sentences';
 import { readMarker, type Marker, type NumberingForm } from '../syntax/marker';
 import { Class, classAt, skipSpace } from '../text/characters';
 
@@ -41,21 +43,6 @@ const LOWER: ReadonlySet<NumberingForm> = new Set([
 /** Words that end in 一: their last character is no number. */
 const WORDS_IN_ONE = '唯之统统專专第万萬合同单單划劃归歸如';
 
-const GLUED_TITLE =
-  /^[^。！？；：:，,\s]{6,60}?(?:的通知|的意见|的决定|的通报|的报告|的请示|的批复|的函|的公告|的通告|讲话|发言|致辞|主持词|倡议书)(?=(?:各|同志们|尊敬的|县|市|省|区|你|全)[^。！？；]{1,160}?[：:])/;
-const GLUED_ADDRESS = /^[^。！？；：:]{2,160}[：:](?=[^\s])/;
-
-/** …的通知各乡镇人民政府，县直各部门：为进一步… — title and 主送机关 glued to the first paragraph. */
-function gluedHead(text: string, lineStart: number, line: Line): Break[] {
-  if (line.length < 60) return [];
-  const content = text.slice(lineStart + line.contentStart, lineStart + Math.min(line.contentEnd, line.contentStart + 240));
-  const title = GLUED_TITLE.exec(content)?.[0];
-  if (title === undefined) return [];
-  const address = GLUED_ADDRESS.exec(content.slice(title.length))?.[0] ?? '';
-  const at = (offset: number): Break => syntheticBreak(text, lineStart, line, line.contentStart + offset);
-  return address === '' ? [at(title.length)] : [at(title.length), at(title.length + address.length)];
-}
-
 /** Most lines have a few numbers or spaces inside and lost nothing. */
 function mayHoldParagraphs(line: Line): boolean {
   return line.breaks.some(({ marker, before, space }) =>
@@ -79,93 +66,118 @@ function cutsOf(text: string, lineStart: number, line: Line, mayBeTitle: boolean
 }
 
 function cutLine(text: string, lineStart: number, line: Line, mayBeTitle: boolean): Break[] {
-  const breaks = line.breaks;
-  const spacedParagraphs = isSpaceSeparated(line);
-  const wideSpaces = hasWideSpaces(line);
-  const dashes = countDashes(text, lineStart, breaks);
-  const fewInnerSpaces = spacedParagraphs && hasFewInnerSpaces(line);
-  const company = new Company(breaks);
-  const cuts: Break[] = [];
-  let upperCuts = 0;
-  // First the forms that prose hardly ever contains.
-  const upper = new Set<Break>();
-  const opening = readMarker(text, lineStart + line.contentStart, lineStart + line.contentEnd);
-  let lastChinese = opening?.form === 'chinese' ? opening.value : 0;
-  for (const candidate of breaks) {
-    const marker = candidate.marker;
-    if (marker === undefined || LOWER.has(marker.form)) continue;
-    if (marker.form === 'chinese' && candidate.space === 0 && !isMark(candidate.before)) {
-      // 工作情况二、存在问题: glued to prose, a bare numeral must continue the count.
-      if (marker.value !== lastChinese + 1 || WORDS_IN_ONE.includes(text[lineStart + candidate.offset - 1]!)) continue;
-    }
-    if (isUpperCut(candidate, company)) {
-      upper.add(candidate);
-      upperCuts++;
-      if (marker.form === 'chinese') lastChinese = marker.value;
-    }
-  }
-  const runTogether = upperCuts > 0 || spacedParagraphs;
-  if (mayBeTitle) cuts.push(...gluedHead(text, lineStart, line));
-  let pieceStart = lineStart + line.contentStart;
-  let pieceNumbered = opening?.form === 'chinese';
-  let first = true;
-  const headEnd = cuts.at(-1)?.offset ?? 0;
-  for (const candidate of breaks) {
-    if (candidate.offset <= headEnd && headEnd > 0) continue;
-    const at = lineStart + candidate.offset;
-    let cut = false;
-    if (upper.has(candidate)) cut = true;
-    else if (pieceNumbered && candidate.marker?.value === 1 && opensBelowHeading(text, pieceStart, at, candidate.marker)) cut = true;
-    else if (wideSpaces && candidate.space >= 2) cut = true;
-    else if (dashes >= 2 && text[at] === '—') cut = candidate.before === Class.SentenceEnd || (pieceNumbered && isShortPhrase(text, pieceStart, at));
-    // 上行文: 发文字号 and 签发人 share a line (GB/T 9704—2012, 7.2.6).
-    else if (candidate.space > 0 && line.length < 80 && text.startsWith('签发人', at)) cut = true;
-    else if (
-      candidate.marker !== undefined &&
-      isLowerCut(candidate, company, runTogether, spacedParagraphs) &&
-      (isMark(candidate.before) || isShortPhrase(text, pieceStart, at))
-    )
-      cut = true;
-    else if (candidate.space > 0 && spacedParagraphs) {
-      if (candidate.before === Class.SentenceEnd || candidate.before === Class.Colon) cut = true;
-      else if ((candidate.before === Class.CloseQuote || candidate.before === Class.CloseParenthesis) && endsSentence(text, at)) cut = true;
-      else if ((pieceNumbered || (first && mayBeTitle)) && isShortPhrase(text, pieceStart, at)) cut = true;
-      // An unnumbered heading between two spaces, unless spaces stand within sentences too.
-      else if (!first && fewInnerSpaces && at - pieceStart >= 5 && at - pieceStart <= 48 && isShortPhrase(text, pieceStart, at)) cut = true;
-    }
-    // 1.1　编制目的: the space behind a number parts nothing.
-    if (cut && candidate.space > 0 && candidate.marker === undefined && isBareNumber(text, pieceStart, at)) cut = false;
-    if (cut) {
-      cuts.push(candidate);
-      pieceStart = at;
-      pieceNumbered =
-        candidate.marker?.form === 'chinese' ||
-        candidate.marker?.form === 'chineseInParentheses' ||
-        (candidate.marker !== undefined && candidate.space > 0);
-      first = false;
-    }
-  }
+  const cuts = new LineCutter(text, lineStart, line, mayBeTitle).cut();
   return mayBeTitle ? withSalutation(text, lineStart, line, cuts) : cuts;
 }
 
-/** 同志们：今天… — a salutation is set off from the sentence that follows it on its line. */
-function withSalutation(text: string, lineStart: number, line: Line, cuts: Break[]): Break[] {
-  const content = text.slice(lineStart + line.contentStart, lineStart + Math.min(line.contentEnd, line.contentStart + 600));
-  const found = SALUTATION.exec(content);
-  if (found === null) return cuts;
-  const start = line.contentStart + found.index + (found[1] ?? '').length;
-  const end = line.contentStart + found.index + found[0].length;
-  const known = (offset: number): boolean => offset === line.contentStart || cuts.some(cut => cut.offset === offset);
-  const shows = (offset: number): boolean => offset < line.contentEnd && classAt(text, lineStart + offset) !== Class.Space;
-  const added = [start, end].filter(offset => !known(offset) && shows(offset)).map(offset => syntheticBreak(text, lineStart, line, offset));
-  return added.length === 0 ? cuts : [...cuts, ...added].sort((first, second) => first.offset - second.offset);
-}
+/** Decides about the breaks of one line from left to right: what a piece is depends on the piece before it. */
+class LineCutter {
+  readonly #text: string;
+  readonly #lineStart: number;
+  readonly #line: Line;
+  readonly #mayBeTitle: boolean;
+  readonly #company: Company;
+  /** Accepted for their form alone: 一、（一）第一章 hardly ever stand in prose. */
+  readonly #upper: ReadonlySet<Break>;
+  readonly #spacedParagraphs: boolean;
+  readonly #wideSpaces: boolean;
+  readonly #fewInnerSpaces: boolean;
+  readonly #dashes: number;
+  /** Several paragraphs ran together in this line; lower forms are then believed sooner. */
+  readonly #runTogether: boolean;
 
-const SALUTATION = /(^|[。！？\s\u3000])(?:同志们|各位[^，。：:\s]{1,12}|尊敬的[^。：:]{2,40})[：:](?=[^\s\u3000])/;
+  /** Where the present piece starts, whether a heading's number opens it, and whether it is the line's first. */
+  #pieceStart: number;
+  #pieceNumbered: boolean;
+  #isFirst = true;
 
-function syntheticBreak(text: string, lineStart: number, line: Line, offset: number): Break {
-  const wordsBefore = countWords(text, lineStart + line.contentStart, lineStart + offset);
-  return { offset, marker: undefined, before: Class.Ideograph, space: 0, wordsBefore };
+  constructor(text: string, lineStart: number, line: Line, mayBeTitle: boolean) {
+    this.#text = text;
+    this.#lineStart = lineStart;
+    this.#line = line;
+    this.#mayBeTitle = mayBeTitle;
+    this.#company = new Company(line.breaks);
+    const opening = readMarker(text, lineStart + line.contentStart, lineStart + line.contentEnd);
+    this.#upper = this.#findUpper(opening);
+    this.#spacedParagraphs = isSpaceSeparated(line);
+    this.#wideSpaces = hasWideSpaces(line);
+    this.#fewInnerSpaces = this.#spacedParagraphs && hasFewInnerSpaces(line);
+    this.#dashes = countDashes(text, lineStart, line.breaks);
+    this.#runTogether = this.#upper.size > 0 || this.#spacedParagraphs;
+    this.#pieceStart = lineStart + line.contentStart;
+    this.#pieceNumbered = opening?.form === 'chinese';
+  }
+
+  cut(): Break[] {
+    const cuts = this.#mayBeTitle ? gluedHead(this.#text, this.#lineStart, this.#line) : [];
+    const headEnd = cuts.at(-1)?.offset ?? -1;
+    for (const candidate of this.#line.breaks) {
+      if (candidate.offset <= headEnd) continue;
+      const at = this.#lineStart + candidate.offset;
+      if (!this.#isCut(candidate, at)) continue;
+      // 1.1　编制目的: the space behind a number parts nothing.
+      if (candidate.space > 0 && candidate.marker === undefined && isBareNumber(this.#text, this.#pieceStart, at)) continue;
+      cuts.push(candidate);
+      const form = candidate.marker?.form;
+      this.#pieceStart = at;
+      this.#pieceNumbered = form === 'chinese' || form === 'chineseInParentheses' || (form !== undefined && candidate.space > 0);
+      this.#isFirst = false;
+    }
+    return cuts;
+  }
+
+  #findUpper(opening: Marker | undefined): ReadonlySet<Break> {
+    const upper = new Set<Break>();
+    let lastChinese = opening?.form === 'chinese' ? opening.value : 0;
+    for (const candidate of this.#line.breaks) {
+      const { marker } = candidate;
+      if (marker === undefined || LOWER.has(marker.form)) continue;
+      if (marker.form === 'chinese' && candidate.space === 0 && !isMark(candidate.before)) {
+        // 工作情况二、存在问题: glued to prose, a bare numeral must continue the count.
+        if (marker.value !== lastChinese + 1 || WORDS_IN_ONE.includes(this.#text[this.#lineStart + candidate.offset - 1]!)) continue;
+      }
+      if (!isUpperCut(candidate, marker, this.#company)) continue;
+      upper.add(candidate);
+      if (marker.form === 'chinese') lastChinese = marker.value;
+    }
+    return upper;
+  }
+
+  #isCut(candidate: Break, at: number): boolean {
+    const { marker, space, before } = candidate;
+    if (this.#upper.has(candidate)) return true;
+    if (this.#pieceNumbered && marker?.value === 1 && opensBelowHeading(this.#text, this.#pieceStart, at, marker)) return true;
+    if (this.#wideSpaces && space >= 2) return true;
+    if (this.#dashes >= 2 && this.#text[at] === '—') return before === Class.SentenceEnd || (this.#pieceNumbered && this.#isShortPiece(at));
+    // 上行文: 发文字号 and 签发人 share a line (GB/T 9704—2012, 7.2.6).
+    if (space > 0 && this.#line.length < 80 && this.#text.startsWith('签发人', at)) return true;
+    if (marker !== undefined && isLowerCut(candidate, marker, this.#company, this.#runTogether, this.#spacedParagraphs)) {
+      if (isMark(before) || this.#isShortPiece(at)) return true;
+    }
+    return space > 0 && this.#spacedParagraphs && this.#isSpacedCut(before, at);
+  }
+
+  /** Whether the space at `at` was a line break. */
+  #isSpacedCut(before: Class, at: number): boolean {
+    if (before === Class.SentenceEnd || before === Class.Colon) return true;
+    if ((before === Class.CloseQuote || before === Class.CloseParenthesis) && endsSentence(this.#text, at)) return true;
+    if (!this.#isShortPiece(at)) return false;
+    if (this.#pieceNumbered) return !this.#pieceIsSentence(at);
+    if (this.#isFirst && this.#mayBeTitle) return true;
+    // An unnumbered heading between two spaces, unless spaces stand within sentences too.
+    const length = at - this.#pieceStart;
+    return !this.#isFirst && this.#fewInnerSpaces && length >= 5 && length <= 48;
+  }
+
+  /** （一）由于目前… 近期…: a space inside an item, not behind a heading. */
+  #pieceIsSentence(at: number): boolean {
+    const length = readMarker(this.#text, this.#pieceStart, at)?.length ?? 0;
+    return SENTENCE_OPENINGS.test(this.#text.slice(this.#pieceStart + length, at).trimStart());
+  }
+
+  #isShortPiece(at: number): boolean {
+    return isShortPhrase(this.#text, this.#pieceStart, at);
+  }
 }
 
 /** A long line whose sentences are followed by spaces in several places held paragraphs once. */
@@ -207,8 +219,7 @@ function hasWideSpaces(line: Line): boolean {
   return after >= 2;
 }
 
-function isUpperCut(candidate: Break, company: Company): boolean {
-  const marker = candidate.marker!;
+function isUpperCut(candidate: Break, marker: Marker, company: Company): boolean {
   switch (candidate.before) {
     case Class.SentenceEnd:
     case Class.CloseQuote:
@@ -224,8 +235,7 @@ function isUpperCut(candidate: Break, company: Company): boolean {
   }
 }
 
-function isLowerCut(candidate: Break, company: Company, runTogether: boolean, spacedParagraphs: boolean): boolean {
-  const marker = candidate.marker!;
+function isLowerCut(candidate: Break, marker: Marker, company: Company, runTogether: boolean, spacedParagraphs: boolean): boolean {
   switch (marker.form) {
     case 'counted':
     case 'ordinal':
