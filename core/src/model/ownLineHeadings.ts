@@ -2,7 +2,8 @@ import type { Block } from './blocks';
 import { likeness, phraseScore, type Candidate, type Stretch } from './phrases';
 import { Class } from '../text/characters';
 
-type OwnLineStyle = 'bare' | 'sentence' | 'colon';
+/** `double`: a sentence with another heading behind it on its line (see doubleHeadings.ts). */
+type OwnLineStyle = 'bare' | 'sentence' | 'colon' | 'double';
 
 interface OwnLine extends Candidate {
   readonly style: OwnLineStyle;
@@ -10,19 +11,22 @@ interface OwnLine extends Candidate {
   readonly paired: boolean;
 }
 
+/** Within so many code units a text has its title. */
+const OPENING_LENGTH = 400;
+
 const NO_HEADING = /[；;|｜>＞*#=]|https?:|^[(（].*[)）]$|^(?:图|表)\s*\d/;
 
 function ownLineCandidate(text: string, block: Block, index: number): OwnLine | undefined {
   if (!block.setOff) return undefined;
   const length = block.end - block.start;
   // Where wide spaces set it off in a line that lost its breaks, a longer phrase may still be a heading.
-  if (length < 4 || length > (block.startsLine ? 50 : 64)) return undefined;
+  if (length < 4 || length > (block.startsLine && block.endsLine ? 50 : 64)) return undefined;
   let style: OwnLineStyle = 'bare';
   let nameEnd = block.end;
   switch (block.lastClass) {
     case Class.SentenceEnd:
       if (text[block.end - 1] !== '。' || block.headEnd + 1 < block.end) return undefined;
-      style = 'sentence';
+      style = block.startsLine && !block.endsLine ? 'double' : 'sentence';
       nameEnd = block.end - 1;
       break;
     case Class.Colon:
@@ -38,7 +42,7 @@ function ownLineCandidate(text: string, block: Block, index: number): OwnLine | 
       break;
   }
   const head = text.slice(block.start, nameEnd);
-  if (style !== 'bare' && head.length > 24) return undefined;
+  if ((style === 'sentence' || style === 'colon') && head.length > 24) return undefined;
   if (!/[\u4e00-\u9fff]{2}/.test(head) || NO_HEADING.test(head)) return undefined;
   if (
     style === 'colon' &&
@@ -68,6 +72,7 @@ export function ownLineHeadings({ text, blocks, from, to, roles, isNumbered }: S
     roles[index] !== undefined || isNumbered(index) ? undefined : ownLineCandidate(text, blocks[index]!, index),
   );
   const hasNumbers = indices.some(isNumbered);
+  const opening = text.slice(0, OPENING_LENGTH);
   const candidates: OwnLine[] = [];
   for (let position = 0; position + 1 < indices.length; position++) {
     const candidate = known[position];
@@ -90,11 +95,13 @@ export function ownLineHeadings({ text, blocks, from, to, roles, isNumbered }: S
       isNumbered(next) ||
       behind ||
       (roles[next] === undefined && (nextBlock.end - nextBlock.start >= 40 || nextBlock.lastClass === Class.SentenceEnd));
-    if (bodyFollows) candidates.push({ ...candidate, paired: before || behind });
+    // A running head: the title again, at the top of a page.
+    const isRunningHead = candidate.head.length >= 8 && blocks[candidate.index]!.start > OPENING_LENGTH && opening.includes(candidate.head);
+    if (bodyFollows && !isRunningHead) candidates.push({ ...candidate, paired: before || behind });
   }
   // In a statute short sentences are provisions.
   const isStatute = indices.filter(index => isNumbered(index) && blocks[index]!.marker?.form === 'article').length >= 3;
-  const styles: readonly OwnLineStyle[] = isStatute ? ['bare'] : ['bare', 'sentence', 'colon'];
+  const styles: readonly OwnLineStyle[] = isStatute ? ['bare'] : ['bare', 'sentence', 'colon', 'double'];
   return styles.flatMap(style => acceptOwnLines(withoutRepeats(candidates.filter(candidate => candidate.style === style)), style, hasNumbers));
 }
 
@@ -121,6 +128,10 @@ function acceptOwnLines(candidates: readonly OwnLine[], style: OwnLineStyle, has
     if (kept.length >= 2) return kept;
     // A text that was cut off may show only one of its headings.
     return kept.length === 1 && kept[0]!.score >= 2.3 && !hasNumbers && !SITE_TITLE.test(kept[0]!.head) ? kept : [];
+  }
+  if (style === 'double') {
+    const kept = candidates.filter((_, position) => alike[position]! >= 1.5);
+    return kept.length >= 2 ? kept : [];
   }
   const kept = candidates.filter((candidate, position) => (candidate.score >= 1 && alike[position]! >= 0.8) || alike[position]! >= 2.4);
   if (kept.length < (style === 'sentence' ? 3 : 2)) return [];

@@ -4,6 +4,7 @@ import { rescanLines, scanLines } from '../syntax/scan';
 import { markAnnouncedOutlines } from './announcedOutlines';
 import { divideIntoBlocks, type Block } from './blocks';
 import type { DocumentModel, ElementKind } from './documentModel';
+import { divideDoubleHeadings } from './doubleHeadings';
 import { divideIntoParts, isTable, type Part } from './endMatter';
 import { readFrontMatter } from './frontMatter';
 import { decideForms } from './headingForm';
@@ -34,7 +35,7 @@ export function updateDocument(previous: DocumentModel, text: string, options: P
 }
 
 function readStructure(text: string, lines: readonly Line[], markdown: boolean): DocumentModel {
-  const blocks = divideIntoBlocks(text, lines, markdown);
+  const blocks = divideDoubleHeadings(text, divideIntoBlocks(text, lines, markdown));
   const roles = new Array<ElementKind | undefined>(blocks.length).fill(undefined);
   markResidue(text, blocks, roles);
   const announced = markAnnouncedOutlines(text, blocks, roles);

@@ -196,6 +196,7 @@ function closes(entries: readonly OutlineEntry[], nextOfSame: Int32Array, positi
   const innermost = stack[stack.length - 1]!;
   if (entry.rank < 4 && entry.marker === undefined) {
     if (innermost.rank < entry.rank && innermost.key === 'upper') return false;
+    if (entry.key === 'upper' && innermost.key === 'own line') return true;
     // Own-line headings: levels that count anew below them stand below them.
     const next = nextOfSame[innermost.position]!;
     if (next < 0) return innermost.rank > 4;
