@@ -12,7 +12,7 @@ interface OwnLine extends Candidate {
 }
 
 /** Within so many code units a text has its title. */
-const OPENING_LENGTH = 400;
+const OPENING_LENGTH = 160;
 
 const NO_HEADING = /[；;|｜>＞*#=]|https?:|^[(（].*[)）]$|^(?:图|表)\s*\d/;
 
