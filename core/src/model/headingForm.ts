@@ -281,7 +281,7 @@ function gluedEnd(
   if (block.end - block.start < 36) return undefined;
   const start = skipSpaces(text, block.labelStart + marker.length, block.end);
   // A line that kept its ends is glued only if no sentence ends for long.
-  if (block.headEnd - start < (block.startsLine && block.endsLine ? 120 : 14)) return undefined;
+  if (block.headEnd - start < (block.startsLine && block.endsLine ? (block.headMark === Class.LineEnd ? 50 : 120) : 14)) return undefined;
   if (SENTENCE_OPENINGS.test(text.slice(start, start + 12))) return undefined;
   let total = 0;
   let count = 0;
