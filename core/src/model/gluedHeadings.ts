@@ -30,6 +30,42 @@ const HEADING_CLOSING = new RegExp(
   `) + String.raw`$`,
 );
 
+/**
+ * How clauses of one text open: what stands behind its commas and full stops. A body mostly opens with one of the
+ * text's own actors (社区建设科…, 我局…). Read on first use: few texts need it.
+ */
+export class ClauseOpenings {
+  readonly #text: string;
+  #counts: Map<string, number> | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether the characters at `at` open several clauses. */
+  has(at: number): boolean {
+    return (this.#read().get(this.#text.slice(at, at + OPENING)) ?? 0) >= 3;
+  }
+
+  #read(): Map<string, number> {
+    if (this.#counts !== undefined) return this.#counts;
+    const counts = new Map<string, number>();
+    const end = Math.min(this.#text.length, READ_FOR_OPENINGS);
+    for (let index = 1; index < end; index++) {
+      const before = classAt(this.#text, index - 1);
+      if (before !== Class.Comma && before !== Class.SentenceEnd && before !== Class.Semicolon) continue;
+      if (classAt(this.#text, index) !== Class.Ideograph) continue;
+      const opening = this.#text.slice(index, index + OPENING);
+      counts.set(opening, (counts.get(opening) ?? 0) + 1);
+    }
+    return (this.#counts = counts);
+  }
+}
+
+const OPENING = 4;
+/** The first pages tell a text's actors; a book need not be read for them. */
+const READ_FOR_OPENINGS = 50_000;
+
 const AGENDA_CLOSING = /(?:工作|问题|精神|事项|情况|方案|调整|计划|意见|办法|规划|报告|项目|资金|安排|机制)$/;
 /** 要…, 必须… open a body, but as often a provision goes on with them: 《规划》实施要坚持… */
 const WEAK_OPENING = /^(?:全[县市省国区镇乡]|新时代|人民|改革开放|要[以进加坚把切认按充深强围抓在继从牢]|必须|应当)/;
@@ -49,9 +85,17 @@ const STRONG_CLOSING = new RegExp(
  * @param limit the first mark that ends a sentence, or the paragraph's end
  * @param expected lengths of the sibling headings that are known, if any
  * @param threshold how clear the clues must be: 2.25 is one good clue with a little help, twice that two good ones
+ * @param openings how clauses of this text open elsewhere
  * @returns the offset, or undefined where nothing points to one
  */
-export function gluedHeadingEnd(text: string, start: number, limit: number, expected: number | undefined, threshold = 2.25): number | undefined {
+export function gluedHeadingEnd(
+  text: string,
+  start: number,
+  limit: number,
+  expected: number | undefined,
+  threshold = 2.25,
+  openings?: ClauseOpenings,
+): number | undefined {
   const reach = Math.min(limit, start + 46);
   let best: number | undefined;
   let bestScore = threshold;
@@ -83,6 +127,9 @@ export function gluedHeadingEnd(text: string, start: number, limit: number, expe
       opens = true;
     } else if (WEAK_OPENING.test(ahead)) {
       score += 1.2;
+      opens = true;
+    } else if (openings?.has(at) === true) {
+      score += 1.6;
       opens = true;
     }
     const behind = text.slice(Math.max(start, at - 6), at);

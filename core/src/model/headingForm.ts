@@ -2,7 +2,7 @@ import type { Block } from './blocks';
 import { Class, classAt } from '../text/characters';
 import { outlineKey } from './announcedOutlines';
 import type { ElementKind } from './documentModel';
-import { gluedHeadingEnd } from './gluedHeadings';
+import { ClauseOpenings, gluedHeadingEnd } from './gluedHeadings';
 import { sentencePenalty, SENTENCE_OPENINGS, VERB_OPENING } from './sentences';
 import type { OutlineEntry } from './series';
 import type { UnnumberedHeading } from './unnumbered';
@@ -158,6 +158,7 @@ export function decideForms(
     return guessForm(text, entry.block, bodyBelow, inChapters && entry.marker.form === 'chinese');
   });
   const leaning = siblingLeanings(entries, guesses);
+  const openings = new ClauseOpenings(text);
   for (let position = 0; position < entries.length; position++) {
     const entry = entries[position]!;
     const guess = guesses[position];
@@ -173,7 +174,7 @@ export function decideForms(
       if (echoed !== undefined) entry.name('heading', nameStart, withoutEndMarks(text, nameStart, echoed));
       else entry.name(guess.form, nameStart, withoutEndMarks(text, nameStart, entry.block.start + guess.nameLength));
     } else {
-      const glued = announcedEnd(text, entry.block, announced) ?? gluedEnd(text, entry, position, entries, guesses);
+      const glued = announcedEnd(text, entry.block, announced) ?? gluedEnd(text, entry, position, entries, guesses, openings);
       if (glued !== undefined) entry.name('heading', nameStart, withoutEndMarks(text, nameStart, glued));
       else entry.name('item', nameStart, entry.block.end);
     }
@@ -211,7 +212,14 @@ function siblingLeanings(entries: readonly OutlineEntry[], guesses: readonly (Gu
     const mean = sum / group.length;
     // 5.县长讲话。 ends a list of items, whatever text follows the list.
     const last = group.at(-1)!;
-    if (group.length >= 3 && sum === -(group.length - 2) && guesses[last]?.form === 'heading' && guesses[last].score > 0 && (entries[last + 1]?.depth ?? 0) <= entries[last]!.depth) leaning[last] = -10;
+    if (
+      group.length >= 3 &&
+      sum === -(group.length - 2) &&
+      guesses[last]?.form === 'heading' &&
+      guesses[last].score > 0 &&
+      (entries[last + 1]?.depth ?? 0) <= entries[last]!.depth
+    )
+      leaning[last] = -10;
     for (const position of group) {
       if (leaning[position] !== 0) continue;
       const sureness = Math.abs(guesses[position]?.score ?? 5);
@@ -275,6 +283,7 @@ function gluedEnd(
   position: number,
   entries: readonly OutlineEntry[],
   guesses: readonly (Guess | undefined)[],
+  openings: ClauseOpenings,
 ): number | undefined {
   const { block, marker } = entry;
   if (marker === undefined || (marker.form !== 'chinese' && marker.form !== 'chineseInParentheses' && marker.form !== 'ordinal')) return undefined;
@@ -292,5 +301,5 @@ function gluedEnd(
       count++;
     }
   }
-  return gluedHeadingEnd(text, start, block.headEnd, count > 0 ? total / count : undefined);
+  return gluedHeadingEnd(text, start, block.headEnd, count > 0 ? total / count : undefined, undefined, openings);
 }
