@@ -14,13 +14,18 @@ export interface Part {
   readonly title: number;
 }
 
+/** Where the body of a part begins: behind its title, in the main document behind the front matter. */
+export function bodyOf(part: Part, bodyStart: number): number {
+  return part.kind === 'document' ? Math.max(bodyStart, part.from) : part.title + 1;
+}
+
 const ATTACHMENT_LABEL = /^附\s*(?:件|录|表|则表)?\s*(?:[\d一二三四五六七八九十]{1,3})?\s*[:：]?$/;
 const ATTACHMENT_LABEL_BEFORE_LIST = /^附\s*件?\s*[:：]$/;
 const ATTACHMENT_NOTE = /^附\s*件?\s*[:：]\s*\S/;
 const IMPRINT = /^(?:抄送|抄报|分送|主题词|印发机关|报送?|送|发)[:：]|(?:印发|印)$|^(?:出席|列席|请假|缺席|主持|记录)[:：]|^[（(]?\s*共印\s*\d+\s*份/;
 const ANNOTATION = /^[(（].{2,60}[)）]$/;
 /** A site's label of one text in a collection: 第一篇：…, 篇二：…, 【范文三】. */
-export const COLLECTION_LABEL =
+const COLLECTION_LABEL =
   /^[【[(（]?(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|篇\s*[一二三四五六七八九十\d]{1,2}|范文\s*[一二三四五六七八九十\d]{1,2})\s*[】\])）]?\s*[:：]?/;
 
 const COLLECTION_LABEL_BEHIND = /[【[]第.{1,3}篇[】\]]$/;
@@ -53,7 +58,7 @@ export function divideIntoParts(text: string, blocks: readonly Block[], bodyStar
   for (let index = bodyStart; index < blocks.length; index++) {
     if (roles[index] !== undefined) continue;
     const block = blocks[index]!;
-    if (inNotes && starts.at(-1)?.index !== index) {
+    if (inNotes) {
       roles[index] = 'annotation';
       continue;
     }
@@ -82,16 +87,15 @@ export function divideIntoParts(text: string, blocks: readonly Block[], bodyStar
       roles[index] = 'annotation';
       inNotes = true;
     } else if (ATTACHMENT_LABEL_BEFORE_LIST.test(content) && opensNoteList(blocks, index + 1)) {
-      roles[index] = 'attachmentNote';
-      while (index + 1 < blocks.length && isNoteLine(blocks[index + 1]!)) roles[++index] = 'attachmentNote';
+      index = markNoteList(blocks, index, roles);
     } else if (ATTACHMENT_LABEL.test(content) && block.startsLine) {
       const title = nextTitle(text, blocks, index + 1, roles);
       starts.push({ index, kind: 'attachment', title: title ?? index });
       if (title !== undefined) index = title;
       ended = false;
     } else if (ATTACHMENT_NOTE.test(content) && block.startsLine) {
-      roles[index] = 'attachmentNote';
-      while (index + 1 < blocks.length && /\d/.test(content) && isNoteLine(blocks[index + 1]!)) roles[++index] = 'attachmentNote';
+      if (/\d/.test(content)) index = markNoteList(blocks, index, roles);
+      else roles[index] = 'attachmentNote';
     } else if (isDateLine(content)) {
       roles[index] = 'issueDate';
       markSignature(text, blocks, index, bodyStart, roles);
@@ -143,7 +147,7 @@ function followsTitle(
 }
 
 /** Such a label opens a text of its own, unless chapters stand below it: then it is a part of one plan. */
-export function isCollectionLabel(text: string, blocks: readonly Block[], index: number): boolean {
+function isCollectionLabel(text: string, blocks: readonly Block[], index: number): boolean {
   const block = blocks[index]!;
   if (block.end - block.start > 70 || block.lastClass === Class.SentenceEnd || !block.startsLine) return false;
   if (
@@ -163,6 +167,14 @@ export function isCollectionLabel(text: string, blocks: readonly Block[], index:
 function opensNoteList(blocks: readonly Block[], index: number): boolean {
   const first = blocks[index];
   return first?.marker?.value === 1 && isNoteLine(first);
+}
+
+/** Marks 附件说明 from its label on, with the numbered lines below it; gives the index of the last. */
+function markNoteList(blocks: readonly Block[], label: number, roles: (ElementKind | undefined)[]): number {
+  roles[label] = 'attachmentNote';
+  let last = label;
+  while (last + 1 < blocks.length && isNoteLine(blocks[last + 1]!)) roles[++last] = 'attachmentNote';
+  return last;
 }
 
 /** Index of the first block of the 版记 that ends the text, or the number of blocks. */

@@ -38,7 +38,7 @@ export function isDateLine(content: string): boolean {
   return content.length <= 60 && (DATE_LINE.test(content) || NUMERIC_DATE.test(content));
 }
 
-export function isNameLine(content: string): boolean {
+function isNameLine(content: string): boolean {
   return content.length <= 6 && NAME_LINE.test(content);
 }
 
@@ -67,11 +67,11 @@ export function isAddressing(content: string, block: Block): 'salutation' | 'mai
  * Finds the elements that stand above the body: what GB/T 9704—2012 calls 版头 and the first of 主体.
  * @returns index of the first block of the body
  */
-export function readFrontMatter(text: string, blocks: readonly Block[], from: number, to: number, roles: (ElementKind | undefined)[]): number {
-  let index = from;
+export function readFrontMatter(text: string, blocks: readonly Block[], roles: (ElementKind | undefined)[]): number {
+  let index = 0;
   const titleLines: number[] = [];
   let addressed = false;
-  for (; index < to; index++) {
+  for (; index < blocks.length; index++) {
     const block = blocks[index]!;
     if (roles[index] !== undefined) continue;
     const content = text.slice(block.start, Math.min(block.end, block.start + 420));
@@ -92,7 +92,7 @@ export function readFrontMatter(text: string, blocks: readonly Block[], from: nu
       titleLines.length > 0 &&
       marker === undefined &&
       block.lastClass === Class.Comma &&
-      index + 1 < to &&
+      index + 1 < blocks.length &&
       content.length <= 120 &&
       !/[。；：]/.test(content)
     ) {
@@ -123,7 +123,7 @@ export function readFrontMatter(text: string, blocks: readonly Block[], from: nu
     } else break;
   }
   // The lines taken for titles: an issuer's mark, a site's own line, the title itself over several lines.
-  assignTitles(text, blocks, titleLines, roles, index < to);
+  assignTitles(text, blocks, titleLines, roles, index < blocks.length);
   return index;
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from './blocks';
-import { Class, classAt } from '../text/characters';
+import { Class, classAt, spacesEnd } from '../text/characters';
 import { outlineKey } from './announcedOutlines';
 import type { ElementKind } from './documentModel';
 import { ClauseOpenings, gluedHeadingEnd } from './gluedHeadings';
@@ -38,7 +38,7 @@ function guessForm(text: string, block: Block, bodyBelow: boolean, isProvision: 
 
 function lookAt(text: string, block: Block, bodyBelow: boolean, isProvision: boolean): Guess {
   const marker = block.marker!;
-  const textStart = skipSpaces(text, block.labelStart + marker.length, block.end);
+  const textStart = spacesEnd(text, block.labelStart + marker.length, block.end);
   const headLength = block.headEnd - textStart;
   const head = text.slice(textStart, Math.min(block.headEnd, textStart + 80));
   const isArticle = marker.form === 'article';
@@ -105,7 +105,7 @@ function innerSpace(text: string, start: number, end: number): number | undefine
 }
 
 /** 。 and ： are no part of a heading; ？ and ！ are. */
-export function headingEnd(text: string, block: Block): number {
+function headingEnd(text: string, block: Block): number {
   const mark = text[block.headEnd];
   return mark === '？' || mark === '！' || mark === '?' || mark === '!' ? block.headEnd + 1 : block.headEnd;
 }
@@ -128,12 +128,6 @@ function endsSentence(last: Class): boolean {
 function hasSentenceEnd(text: string, start: number, end: number): boolean {
   for (let index = start; index < end; index++) if (classAt(text, index) === Class.SentenceEnd) return true;
   return false;
-}
-
-function skipSpaces(text: string, start: number, end: number): number {
-  let index = start;
-  while (index < end && classAt(text, index) === Class.Space) index++;
-  return index;
 }
 
 /** Names every entry: numbered ones by the three-way test with a look at their siblings, unnumbered ones as found. */
@@ -244,7 +238,7 @@ function siblingLeanings(entries: readonly OutlineEntry[], guesses: readonly (Gu
 
 /** 五、整治时间整治时间为一个月: the body takes up its heading word for word. */
 function echoEnd(text: string, block: Block): number | undefined {
-  const start = skipSpaces(text, block.labelStart + block.marker!.length, block.end);
+  const start = spacesEnd(text, block.labelStart + block.marker!.length, block.end);
   for (let length = 4; length <= 16 && start + length * 2 <= block.headEnd; length++) {
     if (text.startsWith(text.slice(start, start + length), start + length)) return start + length;
   }
@@ -266,7 +260,7 @@ function announcedEnd(text: string, block: Block, announced: ReadonlyMap<number,
 function certainGluedEnd(text: string, block: Block): number | undefined {
   const { marker } = block;
   if ((block.startsLine && block.endsLine) || (marker?.form !== 'chinese' && marker?.form !== 'chineseInParentheses')) return undefined;
-  const start = skipSpaces(text, block.labelStart + marker.length, block.end);
+  const start = spacesEnd(text, block.labelStart + marker.length, block.end);
   return block.headEnd - start >= 12
     ? gluedHeadingEnd(text, start, block.headEnd, undefined, text.startsWith('关于', start) ? AGENDA : CERTAIN)
     : undefined;
@@ -288,7 +282,7 @@ function gluedEnd(
   const { block, marker } = entry;
   if (marker === undefined || (marker.form !== 'chinese' && marker.form !== 'chineseInParentheses' && marker.form !== 'ordinal')) return undefined;
   if (block.end - block.start < 36) return undefined;
-  const start = skipSpaces(text, block.labelStart + marker.length, block.end);
+  const start = spacesEnd(text, block.labelStart + marker.length, block.end);
   // A line that kept its ends is glued only if no sentence ends for long.
   if (block.headEnd - start < (block.startsLine && block.endsLine ? (block.headMark === Class.LineEnd ? 50 : 120) : 14)) return undefined;
   if (SENTENCE_OPENINGS.test(text.slice(start, start + 12))) return undefined;

@@ -5,7 +5,7 @@ import { markAnnouncedOutlines } from './announcedOutlines';
 import { divideIntoBlocks, type Block } from './blocks';
 import type { DocumentModel, ElementKind } from './documentModel';
 import { divideDoubleHeadings } from './doubleHeadings';
-import { divideIntoParts, isTable, type Part } from './endMatter';
+import { bodyOf, divideIntoParts, isTable, type Part } from './endMatter';
 import { readFrontMatter } from './frontMatter';
 import { decideForms } from './headingForm';
 import { markProse } from './prose';
@@ -39,7 +39,7 @@ function readStructure(text: string, lines: readonly Line[], markdown: boolean):
   const roles = new Array<ElementKind | undefined>(blocks.length).fill(undefined);
   markResidue(text, blocks, roles);
   const announced = markAnnouncedOutlines(text, blocks, roles);
-  const bodyStart = readFrontMatter(text, blocks, 0, blocks.length, roles);
+  const bodyStart = readFrontMatter(text, blocks, roles);
   const parts = divideIntoParts(text, blocks, bodyStart, roles);
   const wordsBefore = countWordsBefore(blocks);
   const outlined = parts.map(part => ({ part, entries: outlinePart(text, blocks, part, bodyStart, roles, announced) }));
@@ -77,7 +77,7 @@ function outlinePart(
   announced: ReadonlyMap<number, string>,
 ): OutlineEntry[] {
   if (isTable(text, blocks, part)) return [];
-  const from = part.kind === 'document' ? Math.max(bodyStart, part.from) : part.title + 1;
+  const from = bodyOf(part, bodyStart);
   const numbered = numberedEntries(text, blocks, from, part.to, index => roles[index] !== undefined);
   const numberedIndices = new Set(numbered.map(entry => entry.index));
   const unnumbered = findUnnumbered({ text, blocks, from, to: part.to, roles, isNumbered: index => numberedIndices.has(index) });

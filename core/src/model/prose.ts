@@ -1,6 +1,6 @@
 import type { Block } from './blocks';
 import type { ElementKind } from './documentModel';
-import type { Part } from './endMatter';
+import { bodyOf, type Part } from './endMatter';
 import type { OutlineEntry } from './series';
 
 /** 下面，进行第二项议程…; 下面，我讲三点意见: a sentence that leads from one part of a speech to the next. */
@@ -24,7 +24,7 @@ export function markProse(
   for (const { part, entries } of outlined) {
     const first = entries[0];
     if (first === undefined) continue;
-    const from = part.kind === 'document' ? Math.max(bodyStart, part.from) : part.title + 1;
+    const from = bodyOf(part, bodyStart);
     let next = 0;
     for (let index = from; index < part.to; index++) {
       if (entries[next]?.index === index) {

@@ -1,4 +1,4 @@
-import { Class, classAt, isIdeograph } from '../text/characters';
+import { Class, classAt, isIdeograph, spacesEnd } from '../text/characters';
 import { arabicNumeral, chineseNumeral, enclosedNumeral } from '../text/numerals';
 
 /** How a heading or item is numbered (序次语). */
@@ -130,12 +130,6 @@ function chineseDigitsEnd(text: string, start: number, end: number): number {
 function digitsEnd(text: string, start: number, end: number): number {
   let index = start;
   while (index < end && classAt(text, index) === Class.Digit) index++;
-  return index;
-}
-
-function spacesEnd(text: string, start: number, end: number): number {
-  let index = start;
-  while (index < end && classAt(text, index) === Class.Space) index++;
   return index;
 }
 

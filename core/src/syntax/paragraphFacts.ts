@@ -1,4 +1,4 @@
-import { Class, classAt, markClassAt } from '../text/characters';
+import { Class, classAt, markClassAt, spacesEnd } from '../text/characters';
 import { readMarker, type Marker } from './marker';
 import { isResidueLine } from './residue';
 
@@ -82,7 +82,7 @@ function skipDecoration(text: string, start: number, end: number, markdown: bool
   } else {
     return start;
   }
-  while (index < end && classAt(text, index) === Class.Space) index++;
+  index = spacesEnd(text, index, end);
   return readMarker(text, index, end) === undefined ? start : index;
 }
 

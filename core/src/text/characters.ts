@@ -103,6 +103,13 @@ export function isIdeograph(text: string, index: number): boolean {
   return found === Class.Ideograph || found === Class.ChineseDigit;
 }
 
+/** The first index from `start` on, before `end`, whose code unit is no space; a line end stops it. */
+export function spacesEnd(text: string, start: number, end: number): number {
+  let index = start;
+  while (index < end && classAt(text, index) === Class.Space) index++;
+  return index;
+}
+
 /** The first index from `start` on, before `end`, whose code unit is no space or line end; `end` if there is none. */
 export function skipSpace(text: string, start: number, end: number): number {
   let index = start;
