@@ -1,5 +1,6 @@
 // Six bundles: client (node, browser: each the detector and the lazily loaded client) and server (node, browser).
 import { build, context } from 'esbuild';
+import { termDataPlugin } from './tools/data/compile.mjs';
 import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 
 const watch = process.argv.includes('--watch');
@@ -17,6 +18,7 @@ const common = {
   charset: 'utf8',
   legalComments: 'none',
   define: { GONGWEN_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
+  plugins: [termDataPlugin()],
   logOverride: { 'import-is-undefined': 'error' },
 };
 

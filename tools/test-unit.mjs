@@ -1,6 +1,7 @@
 // Unit, server and grammar tests: bundled by esbuild into out/test, run by mocha in this process's child.
 // Usage: node tools/test-unit.mjs [folder or file under test/ …]  [-- mocha options]
 import { build } from 'esbuild';
+import { termDataPlugin } from './data/compile.mjs';
 import { spawnSync } from 'node:child_process';
 import { rmSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -35,6 +36,7 @@ await build({
   format: 'esm',
   target: 'es2022',
   sourcemap: 'inline',
+  plugins: [termDataPlugin()],
   outdir,
   outbase: 'test',
   outExtension: { '.js': '.mjs' },

@@ -17,6 +17,10 @@ export interface InitializationOptions {
    * notifications itself. Absent: all entries are sent, and notices go out as `window/showMessage`.
    */
   readonly showsNotices?: boolean;
+  /** The client runs the commands of {@link LINK_COMMANDS}: hovers may link to them. */
+  readonly runsCommandLinks?: boolean;
+  /** The client answers {@link FIND_FILES_METHOD} and {@link READ_FILE_METHOD}, for what the server cannot read itself. */
+  readonly servesFiles?: boolean;
   /** The `gongwen` section, for a client that cannot answer `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -39,4 +43,76 @@ export interface NoticeParams {
   readonly message: string;
   /** Full key of the setting that changes the limit, where there is one. */
   readonly setting?: string;
+}
+
+/** The scheme of entries (词条) as read-only documents: `gongwen-term:/<name>.md?<key>`, served by `workspace/textDocumentContent`. */
+export const ENTRY_SCHEME = 'gongwen-term';
+
+/** Commands that an explanation links to, each with its arguments. The client allows these and no others. */
+export const LINK_COMMANDS = {
+  /** `[key: string]`: opens the entry of a mention key. */
+  openEntry: 'gongwen.openEntry',
+  /** `[text: string]`: puts the text at the cursor of the active editor. */
+  insertText: 'gongwen.insertText',
+  /** `[text: string]`: puts the text on the clipboard. */
+  copyText: 'gongwen.copyText',
+  /** `[key: string]`: lists every use in the workspace. */
+  findUses: 'gongwen.findUses',
+} as const;
+
+/** Client → server, a request without parameters, answered with {@link EntryListing}: what the term browser shows. */
+export const LIST_ENTRIES_METHOD = 'gongwen/listEntries';
+
+export interface ListedEntry {
+  /** The mention key, `term:…` or `title:…`. */
+  readonly key: string;
+  readonly name: string;
+  /** Field (领域) or group of documents. */
+  readonly field: string;
+  /** Its items or its meaning, in short. */
+  readonly summary: string;
+  /** Initials and full reading, for searching: `lgwh lianggeweihu`. */
+  readonly reading: string;
+  readonly aliases: readonly string[];
+  /** What is put at the cursor: the term in quotation marks where that is how it is written, the title in 《》. */
+  readonly insertText: string;
+  /** It comes from the unit's own file. */
+  readonly isUnits: boolean;
+}
+
+export interface EntryListing {
+  readonly entries: readonly ListedEntry[];
+}
+
+/** Server → client, a notification without parameters: the listing has changed. */
+export const ENTRIES_CHANGED_METHOD = 'gongwen/entriesChanged';
+
+/** Client → server, a request with {@link FindUsesParams}, answered with an array of LSP locations. */
+export const FIND_USES_METHOD = 'gongwen/findUses';
+
+export interface FindUsesParams {
+  readonly key: string;
+}
+
+/** Server → client, a request with {@link FindFilesParams}, answered with an array of URIs. */
+export const FIND_FILES_METHOD = 'gongwen/findFiles';
+
+export interface FindFilesParams {
+  /** Glob patterns relative to the workspace folders. */
+  readonly include: readonly string[];
+  readonly limit: number;
+}
+
+/** Server → client, a request with {@link ReadFileParams}, answered with {@link ReadFileResult}; null where it can't be read. */
+export const READ_FILE_METHOD = 'gongwen/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+  /** Larger files are answered with null. */
+  readonly maxBytes: number;
+}
+
+export interface ReadFileResult {
+  /** Decoded as the editor would decode it. */
+  readonly text: string;
 }

@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import type { Presentation } from '../../../core/src/index';
 import type { InitializationOptions } from '../../../protocol/src/index';
 
 /** What the client said in `initialize`, as far as the server's behaviour depends on it. */
@@ -11,6 +12,14 @@ export interface ClientProfile {
   /** Our own client: limits the outline, shows notices, and refreshes a feature that is registered anew. */
   readonly isOurs: boolean;
   readonly initialSettings: unknown;
+  /** How hovers and completion documentation are written. */
+  readonly presentation: Presentation;
+  readonly snippets: boolean;
+}
+
+/** Absent or empty means Chinese, any language but Chinese means English. */
+export function isChinese(locale: unknown): boolean {
+  return typeof locale !== 'string' || locale === '' || /^zh\b/i.test(locale);
 }
 
 /** Clients are taken at their word only where the types fit; whatever is missing or odd counts as not supported. */
@@ -18,6 +27,7 @@ export function readClientProfile(params: InitializeParams): ClientProfile {
   const { workspace, textDocument } = params.capabilities;
   const options: unknown = params.initializationOptions;
   const ours: InitializationOptions = typeof options === 'object' && options !== null ? options : {};
+  const hoverFormats = textDocument?.hover?.contentFormat;
   const rangeLimit = textDocument?.foldingRange?.rangeLimit;
   return {
     locale: typeof params.locale === 'string' ? params.locale : undefined,
@@ -27,5 +37,11 @@ export function readClientProfile(params: InitializeParams): ClientProfile {
     foldingRangeLimit: typeof rangeLimit === 'number' && rangeLimit > 0 ? rangeLimit : Infinity,
     isOurs: ours.showsNotices === true,
     initialSettings: ours.settings,
+    presentation: {
+      language: isChinese(params.locale) ? 'zh' : 'en',
+      markdown: Array.isArray(hoverFormats) && hoverFormats.includes('markdown'),
+      commandLinks: ours.runsCommandLinks === true,
+    },
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   };
 }

@@ -1,3 +1,5 @@
+import { isChinese } from './clientProfile';
+
 /** What the server says to people, in both languages. */
 export interface Messages {
   outlineTruncated(shown: number, total: number): string;
@@ -17,7 +19,7 @@ const english: Messages = {
   binaryFile: () => 'The file holds many NUL characters and does not look like text; it is not analysed.',
 };
 
-/** @param locale as `initialize` gives it; absent or empty means Chinese, any language but Chinese means English */
+/** @param locale as `initialize` gives it */
 export function messagesFor(locale: string | undefined): Messages {
-  return !locale || /^zh\b/i.test(locale) ? chinese : english;
+  return isChinese(locale) ? chinese : english;
 }

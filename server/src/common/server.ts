@@ -1,12 +1,14 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { FeatureContext, Logger } from '../../../core/src/index';
+import type { FeatureContext, Logger, TermContext } from '../../../core/src/index';
 import type { ClientProfile } from './clientProfile';
 import type { OpenDocuments } from './documents';
 import type { Messages } from './messages';
+import type { MentionCache } from './mentionCache';
 import type { ModelCache } from './modelCache';
 import type { Notices } from './notices';
 import type { Runtime } from './runtime';
 import type { SettingsStore } from './settingsStore';
+import type { TermStore } from './termStore';
 import { isLargerThan, looksBinary } from './textChecks';
 
 /** Everything a handler works with; exists once `initialize` has arrived. */
@@ -19,6 +21,8 @@ export interface Server {
   readonly documents: OpenDocuments;
   readonly settings: SettingsStore;
   readonly models: ModelCache;
+  readonly terms: TermStore;
+  readonly mentions: MentionCache;
   readonly notices: Notices;
 }
 
@@ -44,4 +48,10 @@ export async function featureContext(server: Server, uri: string, token: Cancell
     return undefined;
   }
   return { document, model: server.models.get(document), settings, token };
+}
+
+/** The same with what the document names, for the features that know terms. */
+export async function termContext(server: Server, uri: string, token: CancellationToken): Promise<TermContext | undefined> {
+  const context = await featureContext(server, uri, token);
+  return context && { ...context, mentions: server.mentions.get(uri, context.model), presentation: server.client.presentation };
 }

@@ -16,11 +16,13 @@ import { handleDocumentSymbol } from './handlers/documentSymbol';
 import { handleFoldingRange } from './handlers/foldingRange';
 import { createLogger } from './logging';
 import { messagesFor } from './messages';
+import { MentionCache } from './mentionCache';
 import { ModelCache } from './modelCache';
 import { Notices } from './notices';
 import type { Runtime } from './runtime';
 import type { Server } from './server';
 import { SettingsStore } from './settingsStore';
+import { TermStore } from './termStore';
 
 /** Serves one client over `connection` until it goes away. Returns at once; everything else is messages. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -50,6 +52,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
 function createServer(connection: Connection, runtime: Runtime, logger: Server['logger'], documents: OpenDocuments, params: InitializeParams): Server {
   const client = readClientProfile(params);
+  const terms = new TermStore();
   const server: Server = {
     connection,
     runtime,
@@ -59,6 +62,8 @@ function createServer(connection: Connection, runtime: Runtime, logger: Server['
     documents,
     settings: new SettingsStore(connection, client, logger),
     models: new ModelCache(),
+    terms,
+    mentions: new MentionCache(terms),
     notices: new Notices(connection, client),
   };
   documents.addListener({
@@ -66,6 +71,7 @@ function createServer(connection: Connection, runtime: Runtime, logger: Server['
     opened: document => void server.settings.get(document.uri),
     closed: uri => {
       server.models.delete(uri);
+      server.mentions.delete(uri);
       server.settings.forget(uri);
       server.notices.forget(uri);
     },

@@ -1,0 +1,197 @@
+import type { DocumentModel } from '../model/documentModel';
+import { findAbbreviations, type Abbreviation } from './abbreviations';
+import { fold } from './folding';
+import { Matcher } from './matcher';
+import { findMeetings, meetingKey, type MeetingName } from './meetings';
+import type { TermBase, TermEntry } from './termBase';
+import type { CitedDocument } from './termData';
+
+/** What a stretch of text refers to. */
+export type Referent =
+  | { readonly kind: 'term'; readonly entry: TermEntry; /** Its items are written out. */ readonly isEnumeration: boolean }
+  | { readonly kind: 'title' /* 《…》 */; readonly document: CitedDocument | undefined }
+  | { readonly kind: 'meeting'; readonly name: MeetingName }
+  | { readonly kind: 'abbreviation' /* 本文简称 */; readonly abbreviation: Abbreviation };
+
+/** One place where something known is named. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly referent: Referent;
+  /** The same for every mention of the same thing, in any document: `term:…`, `title:…`, `meeting:…`, `abbreviation:…`. */
+  readonly key: string;
+}
+
+const TITLE = /《([^《》\n]{2,100})》/g;
+const NONE: readonly Mention[] = [];
+
+/**
+ * Every mention in one version of a document. Paragraphs are scanned when somebody asks for them, and one that no
+ * edit touched keeps its mentions in the next version.
+ */
+export class DocumentMentions {
+  readonly model: DocumentModel;
+  readonly base: TermBase;
+  /** Paragraph → what it names, with offsets relative to it; undefined where nobody has asked yet. */
+  readonly #known: (readonly Mention[] | undefined)[];
+  #abbreviations: readonly Abbreviation[] | undefined;
+  #abbreviationMentions: readonly Mention[] | undefined;
+
+  /** @param previous the mentions of an earlier version of the same document */
+  constructor(model: DocumentModel, base: TermBase, previous?: DocumentMentions) {
+    this.model = model;
+    this.base = base;
+    this.#known = new Array<readonly Mention[] | undefined>(model.paragraphs.length);
+    if (previous?.base === base) this.#reuse(previous);
+  }
+
+  /** The abbreviations that the document defines. */
+  get abbreviations(): readonly Abbreviation[] {
+    return (this.#abbreviations ??= findAbbreviations(this.model.text));
+  }
+
+  /** What is named at an offset, an end included: the most telling first, then the shorter ones. */
+  at(offset: number): Mention[] {
+    const index = this.paragraphAt(offset);
+    const found = this.#abbreviationsFrom(offset, offset);
+    if (index !== undefined) found.push(...this.#inParagraph(index));
+    return found
+      .filter(({ start, end }) => start <= offset && offset <= end)
+      .sort((first, second) => rank(first) - rank(second) || second.end - second.start - (first.end - first.start));
+  }
+
+  /** What `[start, end)` names, in document order, an outer mention before those inside it. */
+  within(start: number, end: number): Mention[] {
+    const found = this.#abbreviationsFrom(start, end);
+    const isMixed = found.length > 0;
+    const { paragraphs } = this.model;
+    for (let index = this.#firstParagraphEndingAt(start); index < paragraphs.length && paragraphs[index]!.start < end; index++) {
+      for (const mention of this.#inParagraph(index)) if (mention.start < end && mention.end > start) found.push(mention);
+    }
+    // The paragraphs' own are in order already.
+    return isMixed ? found.sort((first, second) => first.start - second.start || second.end - first.end) : found;
+  }
+
+  /** Every mention of the document. */
+  all(): Mention[] {
+    return this.within(0, this.model.text.length);
+  }
+
+  /** The paragraph that holds `offset`, its end included. */
+  paragraphAt(offset: number): number | undefined {
+    const index = this.#firstParagraphEndingAt(offset);
+    const paragraph = this.model.paragraphs[index];
+    return paragraph !== undefined && paragraph.start <= offset ? index : undefined;
+  }
+
+  #firstParagraphEndingAt(offset: number): number {
+    const { paragraphs } = this.model;
+    let low = 0;
+    let high = paragraphs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (paragraphs[middle]!.end < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #inParagraph(index: number): Mention[] {
+    const { start } = this.model.paragraphs[index]!;
+    const known = (this.#known[index] ??= this.#scan(index));
+    return known.map(mention => ({ ...mention, start: start + mention.start, end: start + mention.end }));
+  }
+
+  #scan(index: number): readonly Mention[] {
+    const { text } = this.model;
+    const { start, end } = this.model.paragraphs[index]!;
+    const found: Mention[] = [];
+    for (const { start: from, end: to, value } of this.base.matcher.match(text, start, end)) {
+      found.push({ start: from - start, end: to - start, referent: { kind: 'term', ...value }, key: termKey(value.entry) });
+    }
+    const paragraph = text.slice(start, end);
+    for (const match of paragraph.includes('《') ? paragraph.matchAll(TITLE) : []) {
+      const document = this.base.titled(match[1]!);
+      const key = `title:${document?.id ?? fold(this.base.folding, match[1]!)}`;
+      found.push({ start: match.index, end: match.index + match[0].length, referent: { kind: 'title', document }, key });
+    }
+    for (const { start: from, end: to, name } of findMeetings(paragraph)) {
+      found.push({ start: from, end: to, referent: { kind: 'meeting', name }, key: `meeting:${meetingKey(name)}` });
+    }
+    return found.length === 0 ? NONE : found.sort((first, second) => first.start - second.start || second.end - first.end);
+  }
+
+  /** Uses of the document's own abbreviations that touch `[start, end]`. */
+  #abbreviationsFrom(start: number, end: number): Mention[] {
+    this.#abbreviationMentions ??= findUses(this.model.text, this.abbreviations, this.base);
+    return this.#abbreviationMentions.filter(mention => mention.start <= end && mention.end >= start);
+  }
+
+  /** Takes over what the lines that both versions share have already given. */
+  #reuse(previous: DocumentMentions): void {
+    const [before, after] = [previous.model, this.model];
+    const { prefix, suffix } = sharedEnds(before, after);
+    const shift = after.text.length - before.text.length;
+    let first = 0;
+    while (first < after.paragraphs.length) {
+      const [was, is] = [before.paragraphs[first], after.paragraphs[first]!];
+      if (was?.start !== is.start || was.end !== is.end || is.end > prefix) break;
+      this.#known[first] = previous.#known[first];
+      first++;
+    }
+    for (let last = after.paragraphs.length - 1, wasLast = before.paragraphs.length - 1; last >= first && wasLast >= 0; last--, wasLast--) {
+      const [was, is] = [before.paragraphs[wasLast]!, after.paragraphs[last]!];
+      if (was.start + shift !== is.start || was.end + shift !== is.end || after.text.length - is.start > suffix) break;
+      this.#known[last] = previous.#known[wasLast];
+    }
+  }
+}
+
+export function termKey(entry: TermEntry): string {
+  return `term:${entry.id}`;
+}
+
+/** Where the abbreviations stand, their definitions included. */
+function findUses(text: string, abbreviations: readonly Abbreviation[], base: TermBase): readonly Mention[] {
+  if (abbreviations.length === 0) return NONE;
+  const matcher = new Matcher(base.folding, abbreviations.map(abbreviation => ({ text: abbreviation.name, value: abbreviation })));
+  return (
+    matcher
+      .match(text, 0, text.length)
+      // What it stands for may hold the very words: that is no use of the abbreviation.
+      .filter(({ start, end, value: { fullSpan } }) => end <= fullSpan.start || fullSpan.end <= start)
+      .map(({ start, end, value }) => ({ start, end, referent: { kind: 'abbreviation', abbreviation: value }, key: `abbreviation:${value.name}` }))
+  );
+}
+
+/** Abbreviations and known titles say more than a term inside them; an unknown title says least. */
+function rank({ referent }: Mention): number {
+  switch (referent.kind) {
+    case 'abbreviation':
+      return 0;
+    case 'title':
+      return referent.document ? 1 : 3;
+    case 'meeting':
+      return 2;
+    case 'term':
+      return 2;
+  }
+}
+
+/** How many code units at the beginning and at the end belong to lines that no edit touched. */
+function sharedEnds(before: DocumentModel, after: DocumentModel): { prefix: number; suffix: number } {
+  const shorter = Math.min(before.lines.length, after.lines.length);
+  let prefix = 0;
+  let lines = 0;
+  while (lines < shorter && before.lines[lines] === after.lines[lines]) {
+    prefix += after.lines[lines]!.length + after.lines[lines]!.breakLength;
+    lines++;
+  }
+  let suffix = 0;
+  for (let count = 1; count <= shorter - lines; count++) {
+    const line = after.lines[after.lines.length - count];
+    if (line !== before.lines[before.lines.length - count]) break;
+    suffix += line!.length + line!.breakLength;
+  }
+  return { prefix, suffix };
+}

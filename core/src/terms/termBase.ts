@@ -1,0 +1,158 @@
+import { createFolding, fold, type Folding } from './folding';
+import { Matcher, type Pattern } from './matcher';
+import { Readings } from './readings';
+import type { CitedDocument, EntryData, MeetingData, TermData, TermFileData, TermScope, TermSense } from './termData';
+
+/** An entry (词条) as the features see it: an id always, at least one sense. */
+export interface TermEntry {
+  readonly id: string;
+  readonly term: string;
+  readonly aliases: readonly string[];
+  readonly field: string;
+  readonly senses: readonly TermSense[];
+  readonly wrongForms: NonNullable<EntryData['wrongForms']>;
+  readonly related: readonly string[];
+  readonly reviewedOn: string | undefined;
+  readonly confidence: EntryData['confidence'];
+  /** The file it comes from where it is a unit's own; undefined: built in. */
+  readonly origin: string | undefined;
+}
+
+/** What a stretch of text is, as the matcher knows it. */
+export interface TermValue {
+  readonly entry: TermEntry;
+  /** The items written out (政治意识、大局意识…) instead of the term. */
+  readonly isEnumeration: boolean;
+}
+
+/** A unit's own file (单位词库), read and found to be sound as far as it goes. */
+export interface UnitTerms {
+  readonly uri: string;
+  readonly file: TermFileData;
+}
+
+/** A written-out list longer than this is a passage, not a name. */
+const LONGEST_ENUMERATION = 80;
+
+/** The terms, titles and meetings that the features know: built-in data with the unit's own on top. A value. */
+export class TermBase {
+  readonly entries: readonly TermEntry[];
+  readonly documents: readonly CitedDocument[];
+  readonly meetings: MeetingData;
+  /** Set phrases of the unit. */
+  readonly phrases: readonly string[];
+  readonly readings: Readings;
+  readonly folding: Folding;
+  readonly matcher: Matcher<TermValue>;
+  readonly #byId = new Map<string, TermEntry>();
+  readonly #byName = new Map<string, TermEntry>();
+  readonly #documentsById = new Map<string, CitedDocument>();
+  readonly #documentsByTitle = new Map<string, CitedDocument>();
+
+  /** @param units later ones override earlier ones, and all of them the built-in entries, by id or by term */
+  constructor(data: TermData, units: readonly UnitTerms[] = []) {
+    this.folding = createFolding(data.traditional);
+    this.readings = new Readings(data.readings, data.namedReadings);
+    this.documents = data.documents;
+    this.meetings = data.meetings;
+    this.phrases = units.flatMap(({ file }) => file.phrases ?? []);
+    const hidden = new Set(units.flatMap(({ file }) => file.hide ?? []).map(name => this.#fold(name)));
+    const layers = [...data.files.map(file => ({ file, origin: undefined })), ...units.map(({ uri, file }) => ({ file, origin: uri }))];
+    const kept = new Map<string, TermEntry>();
+    for (const { file, origin } of layers) {
+      for (const entry of file.entries ?? []) {
+        const made = toEntry(entry, file.field, origin);
+        if (origin === undefined && (hidden.has(this.#fold(made.id)) || hidden.has(this.#fold(made.term)))) continue;
+        const previous = kept.get(made.id) ?? this.#byName.get(this.#fold(made.term));
+        if (previous) kept.delete(previous.id);
+        kept.set(made.id, made);
+        this.#byName.set(this.#fold(made.term), made);
+      }
+    }
+    this.entries = [...kept.values()];
+    this.#byName.clear();
+    for (const entry of this.entries) {
+      this.#byId.set(entry.id, entry);
+      for (const name of namesOf(entry)) if (!this.#byName.has(this.#fold(name))) this.#byName.set(this.#fold(name), entry);
+    }
+    for (const document of this.documents) {
+      this.#documentsById.set(document.id, document);
+      for (const title of [document.title, ...(document.shortTitles ?? [])]) {
+        // A title that was used again belongs to the document in force; the older ones are reached through it.
+        const known = this.#documentsByTitle.get(this.#fold(title));
+        if (!known || (known.status === 'repealed' && document.status !== 'repealed')) this.#documentsByTitle.set(this.#fold(title), document);
+      }
+    }
+    const conditions = new Map(layers.flatMap(({ file }) => file.entries ?? []).map(entry => [entry.term, entry.match]));
+    this.matcher = new Matcher(this.folding, patternsOf(this.entries, conditions));
+  }
+
+  entry(id: string): TermEntry | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The entry with this name, however it is written. */
+  named(name: string): TermEntry | undefined {
+    return this.#byName.get(this.#fold(name));
+  }
+
+  document(id: string): CitedDocument | undefined {
+    return this.#documentsById.get(id);
+  }
+
+  /** @param title with or without 《》 */
+  titled(title: string): CitedDocument | undefined {
+    return this.#documentsByTitle.get(this.#fold(title.replace(/[《》]/g, '')));
+  }
+
+  /** The name under which all forms of a title are one. */
+  #fold(name: string): string {
+    return fold(this.folding, name);
+  }
+}
+
+/** All names of an entry, the term first. */
+export function namesOf({ term, aliases }: TermEntry): readonly string[] {
+  return [term, ...aliases];
+}
+
+function toEntry(data: EntryData, field: string, origin: string | undefined): TermEntry {
+  const { id, term, aliases, senses, wrongForms, related, reviewedOn, confidence } = data;
+  return {
+    // A unit's entry needs no id: its term names it.
+    id: id ?? `unit:${term}`,
+    term,
+    aliases: aliases ?? [],
+    field,
+    senses: senses?.map(sense => (data.scope === undefined ? sense : { scope: data.scope, ...sense })) ?? [data],
+    wrongForms: wrongForms ?? [],
+    related: related ?? [],
+    reviewedOn,
+    confidence,
+    origin,
+  };
+}
+
+/** Every list of items that the sense has had, the present one last. */
+export function itemLists(sense: TermSense): readonly (readonly string[])[] {
+  return sense.versions?.map(version => version.items) ?? (sense.items ? [sense.items] : []);
+}
+
+export function isLocal(scope: TermScope | undefined): scope is { readonly local: string } {
+  return typeof scope === 'object';
+}
+
+function* patternsOf(entries: readonly TermEntry[], conditions: ReadonlyMap<string, EntryData['match']>): Iterable<Pattern<TermValue>> {
+  for (const entry of entries) {
+    for (const name of namesOf(entry)) yield { text: name, value: { entry, isEnumeration: false }, condition: conditions.get(entry.term) };
+  }
+  for (const entry of entries) {
+    for (const items of entry.senses.flatMap(itemLists)) {
+      if (items.length < 2 || items.reduce((sum, item) => sum + item.length + 1, 0) > LONGEST_ENUMERATION) continue;
+      const value = { entry, isEnumeration: true };
+      yield { text: items.join('、'), value };
+      // The last of several is often joined by a word.
+      for (const word of ['和', '与', '以及']) yield { text: `${items.slice(0, -1).join('、')}${word}${items.at(-1)!}`, value };
+    }
+  }
+}

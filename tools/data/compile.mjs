@@ -1,0 +1,100 @@
+// Builds the term base from data/: the value that core/src/terms/termData.ts describes.
+import { join, resolve, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+// @ts-expect-error the package's dictionaries have no types
+import dictionary from 'opencc-js/dict/TSCharacters';
+import { pinyin } from 'pinyin-pro';
+import { readYaml, yamlFiles } from './check.mjs';
+
+/** @typedef {import('../../core/src/terms/termData').TermData} TermData */
+/** @typedef {import('../../core/src/terms/termData').TermFileData} TermFileData */
+/** @typedef {import('../../core/src/terms/termData').CitedDocument} CitedDocument */
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** The words quoted are for the reviewer and stay in data/. @param {any} value @returns {any} */
+function withoutQuotedWords(value) {
+  if (Array.isArray(value)) return value.map(withoutQuotedWords);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'seen').map(([key, inner]) => [key, key === 'evidence' && Array.isArray(inner) ? inner.map(withoutQuotedWords) : withoutQuotedWords(inner)]));
+}
+
+/** One Traditional character a line, then what it becomes. @type {string} */
+const traditionalCharacters = dictionary;
+
+/** Pairs of one Traditional and one simplified code unit. */
+function traditionalPairs() {
+  return traditionalCharacters
+    .split('|')
+    .map(line => line.split(' '))
+    .filter(([traditional, simplified]) => traditional?.length === 1 && simplified?.length === 1 && traditional !== simplified)
+    .map(([traditional, simplified]) => `${traditional}${simplified}`)
+    .join('');
+}
+
+/** @param {string} text @returns {string[]} */
+const syllables = text => pinyin(text, { toneType: 'none', type: 'array', v: true }).map(syllable => syllable.toLowerCase());
+
+/** The characters of GB 2312, the set that official writing stays within, by syllable. */
+function readingTable() {
+  const decoder = new TextDecoder('gb18030');
+  /** @type {Map<string, string>} */
+  const bySyllable = new Map();
+  for (let high = 0xb0; high <= 0xf7; high++) {
+    for (let low = 0xa1; low <= 0xfe; low++) {
+      const character = decoder.decode(Uint8Array.of(high, low));
+      if (!/^\p{Script=Han}$/u.test(character)) continue;
+      const [syllable] = syllables(character);
+      if (syllable && /^[a-z]+$/.test(syllable)) bySyllable.set(syllable, `${bySyllable.get(syllable) ?? ''}${character}`);
+    }
+  }
+  return bySyllable;
+}
+
+/** @returns {TermData} */
+export function compileTermData() {
+  /** @type {TermFileData[]} */
+  const files = yamlFiles(join(root, 'data', 'terms')).map(path => withoutQuotedWords(readYaml(path)));
+  /** @type {CitedDocument[]} */
+  const documents = yamlFiles(join(root, 'data', 'documents')).flatMap(path => {
+    const { group, documents: listed } = withoutQuotedWords(readYaml(path));
+    return listed.map((/** @type {object} */ document) => ({ group, ...document }));
+  });
+  const meetings = withoutEvidence(readYaml(join(root, 'data', 'meetings.yaml')));
+  const table = readingTable();
+  const syllableOf = new Map([...table].flatMap(([syllable, characters]) => [...characters].map(character => [character, syllable])));
+  /** @type {Record<string, string>} */
+  const namedReadings = {};
+  const names = [...files.flatMap(file => file.entries ?? []).flatMap(({ term, aliases }) => [term, ...(aliases ?? [])]), ...documents.flatMap(({ title, shortTitles }) => [title, ...(shortTitles ?? [])])];
+  for (const name of names) {
+    const bare = name.replace(/[^\p{Script=Han}A-Za-z0-9]/gu, '');
+    const exact = syllables(bare).join(' ');
+    if (exact !== [...bare].map(character => syllableOf.get(character) ?? character.toLowerCase()).join(' ')) namedReadings[name] = exact;
+  }
+  return { files, documents, meetings, traditional: traditionalPairs(), readings: [...table].map(([syllable, characters]) => syllable + characters).join(' '), namedReadings };
+}
+
+/** Meetings show no sources: their evidence is for the reviewer. @param {any} value @returns {any} */
+function withoutEvidence(value) {
+  if (Array.isArray(value)) return value.map(withoutEvidence);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'evidence').map(([key, inner]) => [key, withoutEvidence(inner)]));
+}
+
+/**
+ * Makes `gongwen:term-data` importable in a bundle: a function that parses the base when it is first called.
+ * @returns {import('esbuild').Plugin}
+ */
+export function termDataPlugin() {
+  return {
+    name: 'term-data',
+    setup(build) {
+      build.onResolve({ filter: /^gongwen:term-data$/ }, ({ path }) => ({ path, namespace: 'term-data' }));
+      build.onLoad({ filter: /.*/, namespace: 'term-data' }, () => ({
+        contents: `let data; export default () => (data ??= JSON.parse(${JSON.stringify(JSON.stringify(compileTermData()))}));`,
+        loader: 'js',
+        watchDirs: ['terms', 'documents', 'schema'].map(folder => join(root, 'data', folder)),
+      }));
+    },
+  };
+}
