@@ -45,7 +45,7 @@ export interface NoticeParams {
   readonly setting?: string;
 }
 
-/** The scheme of entries (词条) as read-only documents: `gongwen-term:/<name>.md?<key>`, served by `workspace/textDocumentContent`. */
+/** The scheme of entries (词条) as read-only documents: `gongwen-term:/<name>?<key>`, plain text, served by `workspace/textDocumentContent`. */
 export const ENTRY_SCHEME = 'gongwen-term';
 
 /** Commands that an explanation links to, each with its arguments. The client allows these and no others. */

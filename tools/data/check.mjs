@@ -130,7 +130,7 @@ export function checkLinks(files) {
     if (ids.has(id)) problems.push(`${id}: the id is used twice`);
     ids.add(id);
     for (const name of [term, ...(aliases ?? [])].map(bare)) {
-      if (names.has(name)) problems.push(`${id}: ${name} is a name of ${names.get(name)} too`);
+      if (names.has(name) && names.get(name) !== id) problems.push(`${id}: ${name} is a name of ${names.get(name)} too`);
       names.set(name, id);
     }
   }

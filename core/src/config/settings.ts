@@ -79,6 +79,32 @@ export const settingDefinitions = [
     zh: '超过这个大小（MB）的文件不作分析，只提示一次。',
     en: 'Files larger than this (MB) are not analysed; one notice says so.',
   },
+  {
+    key: 'gongwen.readingSpeed',
+    type: 'integer',
+    default: 220,
+    minimum: 50,
+    maximum: 1000,
+    scope: 'resource',
+    zh: '计算朗读时间用的语速（字/分钟）。',
+    en: 'Speaking speed for reading times, in characters a minute.',
+  },
+  {
+    key: 'gongwen.terms.highlight',
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    zh: '正文中的规范用语、文件题名、会议、本文简称、日期和数量用主题的颜色区分。',
+    en: 'Colour fixed terms, titles, meetings, abbreviations, dates and quantities as the theme does.',
+  },
+  {
+    key: 'gongwen.terms.linkAddresses',
+    type: 'boolean',
+    default: false,
+    scope: 'resource',
+    zh: '词条中依据的网址写成可以点开的链接。默认只写成文字，适合不联网的环境。',
+    en: 'Write the addresses of the evidence in an entry as links that can be opened. Off, they are plain text, which suits closed networks.',
+  },
 ] as const satisfies readonly SettingDefinition[];
 
 export type DetectPlainText = 'auto' | 'always' | 'never';
@@ -89,6 +115,10 @@ export interface Settings {
   readonly outlinePoints: boolean;
   readonly outlineParagraphs: boolean;
   readonly outlineMaxSymbols: number;
+  /** Characters a minute. */
+  readonly readingSpeed: number;
+  readonly termsHighlight: boolean;
+  readonly termsLinkAddresses: boolean;
   /** In bytes. */
   readonly maxFileSize: number;
 }
@@ -128,6 +158,9 @@ export function parseSettings(raw: unknown): Settings {
     outlinePoints: readBoolean(raw, 'gongwen.outline.points', defaultOf('gongwen.outline.points')),
     outlineParagraphs: readBoolean(raw, 'gongwen.outline.paragraphs', defaultOf('gongwen.outline.paragraphs')),
     outlineMaxSymbols: Math.trunc(readNumber(raw, 'gongwen.outline.maxSymbols', defaultOf('gongwen.outline.maxSymbols'))),
+    readingSpeed: readNumber(raw, 'gongwen.readingSpeed', defaultOf('gongwen.readingSpeed')),
+    termsHighlight: readBoolean(raw, 'gongwen.terms.highlight', defaultOf('gongwen.terms.highlight')),
+    termsLinkAddresses: readBoolean(raw, 'gongwen.terms.linkAddresses', defaultOf('gongwen.terms.linkAddresses')),
     maxFileSize: readNumber(raw, 'gongwen.maxFileSize', defaultOf('gongwen.maxFileSize')) * 1024 * 1024,
   };
 }

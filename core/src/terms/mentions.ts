@@ -1,4 +1,5 @@
 import type { DocumentModel } from '../model/documentModel';
+import { Class, classAt } from '../text/characters';
 import { findAbbreviations, type Abbreviation } from './abbreviations';
 import { fold } from './folding';
 import { Matcher } from './matcher';
@@ -69,12 +70,21 @@ export class DocumentMentions {
       for (const mention of this.#inParagraph(index)) if (mention.start < end && mention.end > start) found.push(mention);
     }
     // The paragraphs' own are in order already.
-    return isMixed ? found.sort((first, second) => first.start - second.start || second.end - first.end) : found;
+    return isMixed ? withoutHidden(found.sort((first, second) => first.start - second.start || second.end - first.end)) : found;
   }
 
   /** Every mention of the document. */
   all(): Mention[] {
     return this.within(0, this.model.text.length);
+  }
+
+  /** How often each thing is named, by key. */
+  counts(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (let index = 0; index < this.model.paragraphs.length; index++) {
+      for (const { key } of (this.#known[index] ??= this.#scan(index))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
   }
 
   /** The paragraph that holds `offset`, its end included. */
@@ -107,7 +117,8 @@ export class DocumentMentions {
     const { start, end } = this.model.paragraphs[index]!;
     const found: Mention[] = [];
     for (const { start: from, end: to, value } of this.base.matcher.match(text, start, end)) {
-      found.push({ start: from - start, end: to - start, referent: { kind: 'term', ...value }, key: termKey(value.entry) });
+      const opened = opensQuotation(text, from, to) ? from - 1 : from;
+      found.push({ start: opened - start, end: to - start, referent: { kind: 'term', ...value }, key: termKey(value.entry) });
     }
     const paragraph = text.slice(start, end);
     for (const match of paragraph.includes('《') ? paragraph.matchAll(TITLE) : []) {
@@ -145,6 +156,26 @@ export class DocumentMentions {
       this.#known[last] = previous.#known[wasLast];
     }
   }
+}
+
+/** An abbreviation written as a title is no unknown title besides. @param mentions in order, of two at one place the abbreviation first */
+function withoutHidden(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter((mention, index) => {
+    const before = mentions[index - 1];
+    return !(before?.referent.kind === 'abbreviation' && mention.referent.kind === 'title' && before.start === mention.start && before.end === mention.end);
+  });
+}
+
+/** “四强”党支部 begins at its quotation mark: what lies in `[start, end)` closes what was opened just before it. */
+function opensQuotation(text: string, start: number, end: number): boolean {
+  if (classAt(text, start - 1) !== Class.OpenQuote) return false;
+  let depth = 0;
+  for (let index = start; index < end; index++) {
+    const found = classAt(text, index);
+    if (found === Class.OpenQuote) depth++;
+    else if (found === Class.CloseQuote && depth-- === 0) return true;
+  }
+  return false;
 }
 
 export function termKey(entry: TermEntry): string {

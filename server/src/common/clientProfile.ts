@@ -1,6 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Presentation } from '../../../core/src/index';
-import type { InitializationOptions } from '../../../protocol/src/index';
+import { LINK_COMMANDS, type InitializationOptions } from '../../../protocol/src/index';
 
 /** What the client said in `initialize`, as far as the server's behaviour depends on it. */
 export interface ClientProfile {
@@ -14,7 +14,9 @@ export interface ClientProfile {
   readonly initialSettings: unknown;
   /** How hovers and completion documentation are written. */
   readonly presentation: Presentation;
-  readonly snippets: boolean;
+  /** Entries can be opened as documents (`workspace/textDocumentContent`). */
+  readonly opensEntries: boolean;
+  readonly definitionLinks: boolean;
 }
 
 /** Absent or empty means Chinese, any language but Chinese means English. */
@@ -28,6 +30,7 @@ export function readClientProfile(params: InitializeParams): ClientProfile {
   const options: unknown = params.initializationOptions;
   const ours: InitializationOptions = typeof options === 'object' && options !== null ? options : {};
   const hoverFormats = textDocument?.hover?.contentFormat;
+  const markdown = Array.isArray(hoverFormats) && hoverFormats.includes('markdown');
   const rangeLimit = textDocument?.foldingRange?.rangeLimit;
   return {
     locale: typeof params.locale === 'string' ? params.locale : undefined,
@@ -39,9 +42,10 @@ export function readClientProfile(params: InitializeParams): ClientProfile {
     initialSettings: ours.settings,
     presentation: {
       language: isChinese(params.locale) ? 'zh' : 'en',
-      markdown: Array.isArray(hoverFormats) && hoverFormats.includes('markdown'),
-      commandLinks: ours.runsCommandLinks === true,
+      markdown,
+      commands: markdown && ours.runsCommandLinks === true ? LINK_COMMANDS : undefined,
     },
-    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    opensEntries: workspace?.textDocumentContent !== undefined,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
   };
 }

@@ -9,6 +9,7 @@ import type { Notices } from './notices';
 import type { Runtime } from './runtime';
 import type { SettingsStore } from './settingsStore';
 import type { TermStore } from './termStore';
+import type { TokenBuilders } from './tokenBuilders';
 import { isLargerThan, looksBinary } from './textChecks';
 
 /** Everything a handler works with; exists once `initialize` has arrived. */
@@ -23,6 +24,7 @@ export interface Server {
   readonly models: ModelCache;
   readonly terms: TermStore;
   readonly mentions: MentionCache;
+  readonly tokens: TokenBuilders;
   readonly notices: Notices;
 }
 

@@ -3,17 +3,24 @@ import {
   DocumentSymbolRequest,
   FoldingRangeRequest,
   PositionEncodingKind,
+  TextDocumentContentRequest,
   TextDocumentSyncKind,
   type Connection,
   type Disposable,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { SETTINGS_SECTION } from '../../../protocol/src/index';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../core/src/index';
+import { ENTRY_SCHEME, SETTINGS_SECTION } from '../../../protocol/src/index';
 import { readClientProfile } from './clientProfile';
 import { OpenDocuments } from './documents';
+import { handleCompletion, handleCompletionResolve } from './handlers/completion';
+import { handleDefinition } from './handlers/definition';
 import { handleDocumentSymbol } from './handlers/documentSymbol';
+import { handleEntryContent } from './handlers/entryContent';
 import { handleFoldingRange } from './handlers/foldingRange';
+import { handleHover } from './handlers/hover';
+import { handleSemanticTokens, handleSemanticTokensDelta, handleSemanticTokensRange } from './handlers/semanticTokens';
 import { createLogger } from './logging';
 import { messagesFor } from './messages';
 import { MentionCache } from './mentionCache';
@@ -23,6 +30,7 @@ import type { Runtime } from './runtime';
 import type { Server } from './server';
 import { SettingsStore } from './settingsStore';
 import { TermStore } from './termStore';
+import { TokenBuilders } from './tokenBuilders';
 
 /** Serves one client over `connection` until it goes away. Returns at once; everything else is messages. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -38,6 +46,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     });
     connection.onDocumentSymbol((request, token) => handleDocumentSymbol(server, request, token));
     connection.onFoldingRanges((request, token) => handleFoldingRange(server, request, token));
+    connection.onHover((request, token) => handleHover(server, request, token));
+    connection.onCompletion((request, token) => handleCompletion(server, request, token));
+    connection.onCompletionResolve((item, token) => handleCompletionResolve(server, item, token));
+    connection.onDefinition((request, token) => handleDefinition(server, request, token));
+    connection.languages.semanticTokens.on((request, token) => handleSemanticTokens(server, request, token));
+    connection.languages.semanticTokens.onDelta((request, token) => handleSemanticTokensDelta(server, request, token));
+    connection.languages.semanticTokens.onRange((request, token) => handleSemanticTokensRange(server, request, token));
+    connection.onRequest(TextDocumentContentRequest.type, (request, token) => handleEntryContent(server, request, token));
     const refreshFeatures = featureRefresher(server, params);
     connection.onInitialized(() => {
       if (server.client.answersConfiguration && server.client.registersConfigurationChanges) {
@@ -64,6 +80,7 @@ function createServer(connection: Connection, runtime: Runtime, logger: Server['
     models: new ModelCache(),
     terms,
     mentions: new MentionCache(terms),
+    tokens: new TokenBuilders(),
     notices: new Notices(connection, client),
   };
   documents.addListener({
@@ -72,6 +89,7 @@ function createServer(connection: Connection, runtime: Runtime, logger: Server['
     closed: uri => {
       server.models.delete(uri);
       server.mentions.delete(uri);
+      server.tokens.delete(uri);
       server.settings.forget(uri);
       server.notices.forget(uri);
     },
@@ -84,6 +102,11 @@ function initializeResult(runtime: Runtime, dynamic: boolean): InitializeResult 
     capabilities: {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: ['《', '“', '"'], resolveProvider: true },
+      definitionProvider: true,
+      semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, range: true, full: { delta: true } },
+      workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME] } },
       ...(dynamic ? {} : { documentSymbolProvider: true, foldingRangeProvider: true }),
     },
     serverInfo: { name: 'gongwen-language-server', version: runtime.version },
