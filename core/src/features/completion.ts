@@ -3,7 +3,7 @@ import { documentDate } from '../terms/documentDate';
 import { entryDocument, summaryOf, writtenForm, writtenWithItems } from '../terms/explanation';
 import type { Presentation } from '../terms/explanationWriter';
 import { fold } from '../terms/folding';
-import { NameIndex, type FoundName, type Named, type Route } from '../terms/nameIndex';
+import type { FoundName, Named, NameIndex, Route } from '../terms/nameIndex';
 import type { TermBase } from '../terms/termBase';
 import { Class, classAt } from '../text/characters';
 import type { TermContext } from './context';
@@ -20,15 +20,6 @@ const NAMES_WITH_VARIANTS = 6;
 const COMMIT_CHARACTERS = ['，', '。', '；', '：', '、', '”', '》'];
 /** 两个, 三大 …: two characters already say that a numbered term is meant. */
 const OPENS_NUMBERED_TERM = /^[一二三四五六七八九十两双0-9]/;
-
-const indices = new WeakMap<TermBase, NameIndex>();
-
-/** One index a base: it takes some milliseconds to make. */
-function indexOf(base: TermBase): NameIndex {
-  let index = indices.get(base);
-  if (!index) indices.set(base, (index = new NameIndex(base)));
-  return index;
-}
 
 /** What was typed, and where: `text` is `[start, offset)` of the document. */
 interface Typed {
@@ -59,7 +50,7 @@ export function completion(context: TermContext, position: Position, usage: Usag
   const before = model.text.slice(Math.max(lineStart, offset - 100), offset);
   const own = mentions.counts();
   const uses = (key: string) => (own.get(key) ?? 0) * 1000 + Math.min(usage(key), 999);
-  const index = indexOf(mentions.base);
+  const index = mentions.base.names;
   const definition = /(?:以下|下文|后文)?(?:简称|统称|合称|下称)(?:为)?[“"「《]?$/.exec(before);
   const title = /《([^《》]*)$/.exec(before);
   const candidates = definition

@@ -3,7 +3,8 @@ import { comparePartialDates, dateInWords, isWithin, periodInWords } from './dat
 import { ExplanationWriter, type Link, type Presentation } from './explanationWriter';
 import { meetingFacts, type MeetingFacts, type MeetingName } from './meetings';
 import type { Mention } from './mentions';
-import { isLocal, type TermBase, type TermEntry } from './termBase';
+import type { TermBase } from './termBase';
+import { isLocal, type TermEntry } from './termEntry';
 import type { CitedDocument, Evidence, PartialDate, TermScope, TermSense, TermVersion } from './termData';
 
 /** What an explanation needs to know besides its subject. */

@@ -4,7 +4,8 @@ import { findAbbreviations, type Abbreviation } from './abbreviations';
 import { fold } from './folding';
 import { Matcher } from './matcher';
 import { findMeetings, meetingKey, type MeetingName } from './meetings';
-import type { TermBase, TermEntry } from './termBase';
+import type { TermBase } from './termBase';
+import type { TermEntry } from './termEntry';
 import type { CitedDocument } from './termData';
 
 /** What a stretch of text refers to. */

@@ -1,7 +1,7 @@
-import { fold } from './folding';
-import type { TermBase, TermEntry } from './termBase';
-import { namesOf } from './termBase';
+import { fold, type Folding } from './folding';
+import type { Readings } from './readings';
 import type { CitedDocument } from './termData';
+import { namesOf, type TermEntry } from './termEntry';
 
 /** Something that completion can offer. */
 export type Named =
@@ -21,23 +21,32 @@ export interface FoundName {
   readonly order: number;
 }
 
+/** What the index is made of. */
+export interface NameSources {
+  readonly entries: readonly TermEntry[];
+  readonly documents: readonly CitedDocument[];
+  readonly phrases: readonly string[];
+  readonly readings: Readings;
+  readonly folding: Folding;
+}
+
 /** Every name of a base, to be found by its first characters or by how it is read. */
 export class NameIndex {
   /** Ascending by key. */
   readonly #keys: readonly FoundName[];
 
-  constructor(base: TermBase) {
+  constructor({ entries, documents, phrases, readings, folding }: NameSources) {
     const keys: FoundName[] = [];
     let order = 0;
     const add = (named: Named) => {
-      const syllables = base.readings.syllables(named.name);
-      keys.push({ named, route: 'name', key: fold(base.folding, named.name), order });
+      const syllables = readings.syllables(named.name);
+      keys.push({ named, route: 'name', key: fold(folding, named.name), order });
       keys.push({ named, route: 'initials', key: syllables.map(syllable => syllable[0]).join(''), order });
       keys.push({ named, route: 'reading', key: syllables.join(''), order: order++ });
     };
-    for (const entry of base.entries) for (const name of namesOf(entry)) add({ kind: 'term', entry, name });
-    for (const document of base.documents) for (const name of [document.title, ...(document.shortTitles ?? [])]) add({ kind: 'title', document, name });
-    for (const name of base.phrases) add({ kind: 'phrase', name });
+    for (const entry of entries) for (const name of namesOf(entry)) add({ kind: 'term', entry, name });
+    for (const document of documents) for (const name of [document.title, ...(document.shortTitles ?? [])]) add({ kind: 'title', document, name });
+    for (const name of phrases) add({ kind: 'phrase', name });
     this.#keys = keys.sort((first, second) => (first.key < second.key ? -1 : first.key > second.key ? 1 : 0));
   }
 

@@ -1,22 +1,9 @@
 import { createFolding, fold, type Folding } from './folding';
 import { Matcher, type Pattern } from './matcher';
+import { NameIndex } from './nameIndex';
 import { Readings } from './readings';
-import type { CitedDocument, EntryData, MeetingData, TermData, TermFileData, TermScope, TermSense } from './termData';
-
-/** An entry (词条) as the features see it: an id always, at least one sense. */
-export interface TermEntry {
-  readonly id: string;
-  readonly term: string;
-  readonly aliases: readonly string[];
-  readonly field: string;
-  readonly senses: readonly TermSense[];
-  readonly wrongForms: NonNullable<EntryData['wrongForms']>;
-  readonly related: readonly string[];
-  readonly reviewedOn: string | undefined;
-  readonly confidence: EntryData['confidence'];
-  /** The file it comes from where it is a unit's own; undefined: built in. */
-  readonly origin: string | undefined;
-}
+import type { CitedDocument, EntryData, MeetingData, TermData, TermFileData } from './termData';
+import { itemLists, namesOf, toEntry, type TermEntry } from './termEntry';
 
 /** What a stretch of text is, as the matcher knows it. */
 export interface TermValue {
@@ -44,6 +31,7 @@ export class TermBase {
   readonly readings: Readings;
   readonly folding: Folding;
   readonly matcher: Matcher<TermValue>;
+  #names: NameIndex | undefined;
   readonly #byId = new Map<string, TermEntry>();
   readonly #byName = new Map<string, TermEntry>();
   readonly #documentsById = new Map<string, CitedDocument>();
@@ -87,6 +75,11 @@ export class TermBase {
     this.matcher = new Matcher(this.folding, patternsOf(this.entries, conditions));
   }
 
+  /** What completion finds names in; made on first use. */
+  get names(): NameIndex {
+    return (this.#names ??= new NameIndex(this));
+  }
+
   entry(id: string): TermEntry | undefined {
     return this.#byId.get(id);
   }
@@ -109,37 +102,6 @@ export class TermBase {
   #fold(name: string): string {
     return fold(this.folding, name);
   }
-}
-
-/** All names of an entry, the term first. */
-export function namesOf({ term, aliases }: TermEntry): readonly string[] {
-  return [term, ...aliases];
-}
-
-function toEntry(data: EntryData, field: string, origin: string | undefined): TermEntry {
-  const { id, term, aliases, senses, wrongForms, related, reviewedOn, confidence } = data;
-  return {
-    // A unit's entry needs no id: its term names it.
-    id: id ?? `unit:${term}`,
-    term,
-    aliases: aliases ?? [],
-    field,
-    senses: senses?.map(sense => (data.scope === undefined ? sense : { scope: data.scope, ...sense })) ?? [data],
-    wrongForms: wrongForms ?? [],
-    related: related ?? [],
-    reviewedOn,
-    confidence,
-    origin,
-  };
-}
-
-/** Every list of items that the sense has had, the present one last. */
-export function itemLists(sense: TermSense): readonly (readonly string[])[] {
-  return sense.versions?.map(version => version.items) ?? (sense.items ? [sense.items] : []);
-}
-
-export function isLocal(scope: TermScope | undefined): scope is { readonly local: string } {
-  return typeof scope === 'object';
 }
 
 function* patternsOf(entries: readonly TermEntry[], conditions: ReadonlyMap<string, EntryData['match']>): Iterable<Pattern<TermValue>> {
