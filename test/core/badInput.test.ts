@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { documentSymbols, foldingRanges, parseDocument, updateDocument, type DocumentModel } from '../../core/src/index';
+import { completion, definition, documentSymbols, foldingRanges, hover, parseDocument, semanticTokens, updateDocument, type DocumentModel } from '../../core/src/index';
 import { allElements } from '../support/checkOutline';
 import { hugeTexts, workReport } from '../support/hugeTexts';
 import { assertSymbolContract, featureContext } from '../support/symbolContract';
+import { termContext } from '../support/termFixture';
 
 const outlined = (model: DocumentModel) => allElements(model.elements).filter(element => element.depth > 0);
 
@@ -13,6 +14,14 @@ function use(text: string): DocumentModel {
   documentSymbols(context);
   foldingRanges(context);
   const middle = text.length >> 1;
+  const terms = termContext(text);
+  semanticTokens(terms, 0, text.length);
+  for (const offset of [0, middle, text.length]) {
+    const position = terms.document.positionAt(offset);
+    hover(terms, position);
+    completion(terms, position);
+    definition(terms, position, (name, key) => name + key);
+  }
   const edited = `${text.slice(0, middle)}\n一、要求\n${text.slice(middle)}`;
   assert.equal(updateDocument(model, edited).lines.length, parseDocument(edited).lines.length);
   return model;

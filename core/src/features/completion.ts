@@ -13,6 +13,8 @@ export type Usage = (key: string) => number;
 
 /** Beyond so many characters nobody is still typing a name. */
 const LONGEST_TYPED = 30;
+/** A title and its definition fit into it. */
+const LONGEST_LOOK_BACK = 200;
 const MOST_NAMES = 60;
 /** So many of the best names also come with their collocations and items. */
 const NAMES_WITH_VARIANTS = 6;
@@ -44,10 +46,9 @@ interface Candidate {
  * The list depends on more typing whenever it isn't empty.
  */
 export function completion(context: TermContext, position: Position, usage: Usage = () => 0): CompletionList {
-  const { document, model, mentions } = context;
+  const { document, mentions } = context;
   const offset = document.offsetAt(position);
-  const lineStart = document.offsetAt({ line: position.line, character: 0 });
-  const before = model.text.slice(Math.max(lineStart, offset - 100), offset);
+  const before = lineBefore(context, offset);
   const own = mentions.counts();
   const uses = (key: string) => (own.get(key) ?? 0) * 1000 + Math.min(usage(key), 999);
   const index = mentions.base.names;
@@ -62,6 +63,12 @@ export function completion(context: TermContext, position: Position, usage: Usag
   const items = best.flatMap((candidate, order) => itemsOf(candidate, order, context, title !== null));
   for (const [order, item] of items.entries()) item.sortText = String(order).padStart(4, '0');
   return { isIncomplete: items.length > 0, items };
+}
+
+/** The line up to the cursor, or its end where a whole speech is one line. */
+function lineBefore({ document, model }: TermContext, offset: number): string {
+  const lineStart = document.offsetAt({ line: document.positionAt(offset).line, character: 0 });
+  return model.text.slice(Math.max(lineStart, offset - LONGEST_LOOK_BACK), offset);
 }
 
 /** Adds the explanation to an item of {@link completion}. */
@@ -167,8 +174,7 @@ const DOCUMENT_KIND = /(?:条例|规定|办法|意见|通知|方案|规划|纲�
 
 /** After 以下简称: the names by which what stands before is usually called. */
 function abbreviationsToDefine(context: TermContext, offset: number): Candidate[] {
-  const { text } = context.model;
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const line = lineBefore(context, offset);
   const opened = /[“"「《]$/.exec(line)?.[0];
   const full = /《([^《》]+)》[^《》]*《?$/.exec(line)?.[1];
   if (full === undefined) return [];
