@@ -55,6 +55,7 @@ const words = {
     adopted: '通过',
     published: '公布',
     effective: '施行',
+    effectiveText: '现行文本施行',
     amended: '修改',
     shortTitles: '简称',
     note: '说明',
@@ -118,6 +119,7 @@ const words = {
     adopted: 'Adopted',
     published: 'Published',
     effective: 'In force from',
+    effectiveText: 'Present text in force from',
     amended: 'Amended',
     shortTitles: 'Short title',
     note: 'Note',
@@ -248,7 +250,7 @@ function explainEntry(writer: ExplanationWriter, entry: TermEntry, context: Expl
     }
   }
   const linkTo = (other: TermEntry): Link => ({ text: other.term, command: 'openEntry', argument: `term:${other.id}` });
-  const inside = unique(context.base.matcher.within(entry.term).map(({ value }) => value.entry)).filter(other => other !== entry);
+  const inside = unique(context.base.matcher.within(entry.term).flatMap(({ value }) => (value.kind === 'term' && value.entry !== entry ? [value.entry] : [])));
   if (inside.length > 0) writer.links(say.inside, inside.map(other => ({ links: [linkTo(other)] })));
   const related = entry.related.flatMap(id => context.base.entry(id) ?? []);
   if (related.length > 0) writer.links(say.related, related.map(other => ({ links: [linkTo(other)] })));
@@ -333,7 +335,7 @@ function explainDocument(writer: ExplanationWriter, cited: CitedDocument, contex
     [say.number, cited.number],
     [say.adopted, date(cited.adopted)],
     [say.published, date(cited.published)],
-    [say.effective, date(cited.effective)],
+    [cited.amended ? say.effectiveText : say.effective, date(cited.effective)],
     [say.amended, cited.amended?.map(dateInWords).join('、')],
     [say.status, documentStatus(cited, context.documentDate, say)],
     [say.note, cited.note],
@@ -349,7 +351,9 @@ function documentStatus(cited: CitedDocument, documentDate: PartialDate | undefi
     return (isLater ? say.repealedLater : say.repealed)(dateInWords(cited.repealed));
   }
   const status = cited.status === 'amended' ? say.amendedStatus : say.inForce;
-  const isAhead = documentDate !== undefined && cited.effective !== undefined && comparePartialDates(documentDate, cited.effective) < 0;
+  // Of an amended one the date is that of its present text: the first text is as old as its adoption.
+  const start = cited.amended ? (cited.adopted ?? cited.published) : cited.effective;
+  const isAhead = documentDate !== undefined && start !== undefined && comparePartialDates(documentDate, start) < 0;
   return isAhead ? `${status}；${say.notYetEffective}` : status;
 }
 

@@ -4,13 +4,13 @@ import { findAbbreviations, type Abbreviation } from './abbreviations';
 import { fold } from './folding';
 import { Matcher } from './matcher';
 import { findMeetings, meetingKey, type MeetingName } from './meetings';
-import type { TermBase } from './termBase';
+import type { TermBase, TermValue } from './termBase';
 import type { TermEntry } from './termEntry';
 import type { CitedDocument } from './termData';
 
 /** What a stretch of text refers to. */
 export type Referent =
-  | { readonly kind: 'term'; readonly entry: TermEntry; /** Its items are written out. */ readonly isEnumeration: boolean }
+  | TermValue
   | { readonly kind: 'title' /* 《…》 */; readonly document: CitedDocument | undefined }
   | { readonly kind: 'meeting'; readonly name: MeetingName }
   | { readonly kind: 'abbreviation' /* 本文简称 */; readonly abbreviation: Abbreviation };
@@ -119,12 +119,12 @@ export class DocumentMentions {
     const found: Mention[] = [];
     for (const { start: from, end: to, value } of this.base.matcher.match(text, start, end)) {
       const opened = opensQuotation(text, from, to) ? from - 1 : from;
-      found.push({ start: opened - start, end: to - start, referent: { kind: 'term', ...value }, key: termKey(value.entry) });
+      found.push({ start: opened - start, end: to - start, referent: value, key: value.kind === 'term' ? termKey(value.entry) : titleKey(value.document.id) });
     }
     const paragraph = text.slice(start, end);
     for (const match of paragraph.includes('《') ? paragraph.matchAll(TITLE) : []) {
       const document = this.base.titled(match[1]!);
-      const key = `title:${document?.id ?? fold(this.base.folding, match[1]!)}`;
+      const key = titleKey(document?.id ?? fold(this.base.folding, match[1]!));
       found.push({ start: match.index, end: match.index + match[0].length, referent: { kind: 'title', document }, key });
     }
     for (const { start: from, end: to, name } of findMeetings(paragraph)) {
@@ -181,6 +181,11 @@ function opensQuotation(text: string, start: number, end: number): boolean {
 
 export function termKey(entry: TermEntry): string {
   return `term:${entry.id}`;
+}
+
+/** @param id of a document of the base, or an unknown title folded */
+function titleKey(id: string): string {
+  return `title:${id}`;
 }
 
 /** Where the abbreviations stand, their definitions included. */

@@ -6,11 +6,14 @@ import type { CitedDocument, EntryData, MeetingData, TermData, TermFileData } fr
 import { itemLists, namesOf, toEntry, type TermEntry } from './termEntry';
 
 /** What a stretch of text is, as the matcher knows it. */
-export interface TermValue {
-  readonly entry: TermEntry;
-  /** The items written out (政治意识、大局意识…) instead of the term. */
-  readonly isEnumeration: boolean;
-}
+export type TermValue =
+  | {
+      readonly kind: 'term';
+      readonly entry: TermEntry;
+      /** The items written out (政治意识、大局意识…) instead of the term. */
+      readonly isEnumeration: boolean;
+    }
+  | { readonly kind: 'title'; readonly document: CitedDocument };
 
 /** A unit's own file (单位词库), read and found to be sound as far as it goes. */
 export interface UnitTerms {
@@ -72,7 +75,7 @@ export class TermBase {
       }
     }
     const conditions = new Map(layers.flatMap(({ file }) => file.entries ?? []).map(entry => [entry.term, entry.match]));
-    this.matcher = new Matcher(this.folding, patternsOf(this.entries, conditions));
+    this.matcher = new Matcher(this.folding, patternsOf(this.entries, this.documents, conditions));
   }
 
   /** What completion finds names in; made on first use. */
@@ -104,17 +107,20 @@ export class TermBase {
   }
 }
 
-function* patternsOf(entries: readonly TermEntry[], conditions: ReadonlyMap<string, EntryData['match']>): Iterable<Pattern<TermValue>> {
+function* patternsOf(entries: readonly TermEntry[], documents: readonly CitedDocument[], conditions: ReadonlyMap<string, EntryData['match']>): Iterable<Pattern<TermValue>> {
   for (const entry of entries) {
-    for (const name of namesOf(entry)) yield { text: name, value: { entry, isEnumeration: false }, condition: conditions.get(entry.term) };
+    for (const name of namesOf(entry)) yield { text: name, value: { kind: 'term', entry, isEnumeration: false }, condition: conditions.get(entry.term) };
   }
   for (const entry of entries) {
     for (const items of entry.senses.flatMap(itemLists)) {
       if (items.length < 2 || items.reduce((sum, item) => sum + item.length + 1, 0) > LONGEST_ENUMERATION) continue;
-      const value = { entry, isEnumeration: true };
+      const value = { kind: 'term', entry, isEnumeration: true } as const;
       yield { text: items.join('、'), value };
       // The last of several is often joined by a word.
       for (const word of ['和', '与', '以及']) yield { text: `${items.slice(0, -1).join('、')}${word}${items.at(-1)!}`, value };
     }
+  }
+  for (const document of documents) {
+    for (const title of document.bareTitles ?? []) yield { text: title, value: { kind: 'title', document }, condition: { notBefore: ['》'] } };
   }
 }

@@ -85,6 +85,8 @@ export interface CitedDocument {
   /** The full title, without 《》. */
   readonly title: string;
   readonly shortTitles?: readonly string[];
+  /** Titles by which it is also named without 《》: 党章, 宪法. */
+  readonly bareTitles?: readonly string[];
   readonly issuer: string;
   readonly number?: string;
   readonly adopted?: PartialDate;

@@ -77,6 +77,9 @@ suite('hover', () => {
     assert.match(hoverAt('根据[|《公文<|>处理条例》|]') ?? '', /《党政机关公文处理工作条例》（党内法规）\n\n简称：公文处理条例\n制定机关：中共中央办公厅、国务院办公厅\n文号：中办发〔2012〕14号\n施行：2012年7月1日\n状况：现行有效/);
     assert.match(hoverOn('《国家行政机关公文处理办法》'), /状况：2012年7月1日废止[^]*由其取代：《党政机关公文处理工作条例》/);
     assert.match(hoverOn('《国家行政机关公文处理办法》。\n\n某某办公室\n2010年3月5日\n'), /本文日期时尚有效/);
+    // Its present text is younger than the document, the regulation itself is not.
+    assert.doesNotMatch(hoverOn('《修订过的办法》。\n\n某某办公室\n2010年3月5日\n'), /尚未施行/);
+    assert.match(hoverOn('《修订过的办法》。\n\n某某办公室\n1999年3月5日\n'), /现行文本施行：2021年[^]*本文日期时尚未施行/);
     assert.equal(hoverAt('《无名<|>办法》'), undefined);
   });
 

@@ -63,6 +63,10 @@ suite('what a document names', () => {
     );
   });
 
+  test('a title that is also named without its marks', () => {
+    check('学习[|公文条例|]，[|《某公文条例》|]', 'title:gongwen-tiaoli', 'title:某公文条例');
+  });
+
   test('meetings in their short and long forms', () => {
     check(
       '[|党的二十大|]，[|中国共产党第二十次全国代表大会|]，[|党的十九届六中全会|]，[|中国共产党第十九届中央委员会第六次全体会议|]，[|二十届中央纪委二次全会|]，[|十四届全国人大一次会议|]，[|二十届历次全会|]，[|“十四五”|]规划',
