@@ -113,6 +113,33 @@ export function checkDocumentFile(file) {
   });
 }
 
+/** A meeting or a plan with the days it lasted. @typedef {{ number: number, from: string, to?: string, evidence?: Evidence[] }} Held */
+
+/** @param {any} file @returns {string[]} */
+export function checkMeetings(file) {
+  const { valid, errors } = validator('meetings.schema.json').validate(file);
+  if (!valid) return errors.slice(-6).map(error => `${error.instanceLocation}: ${error.error}`);
+  /** @type {string[]} */
+  const problems = [];
+  /** @param {string} what @param {Held[]} list ascending by number, and by date @param {Evidence[]} [shared] */
+  const checkList = (what, list, shared = []) => {
+    for (const [index, { number, from, to, evidence }] of list.entries()) {
+      const where = `${what} ${number}`;
+      if (to !== undefined && to < from) problems.push(`${where}: ends before it begins`);
+      if (index > 0 && (number <= (list[index - 1]?.number ?? 0) || from < (list[index - 1]?.from ?? ''))) problems.push(`${where}: out of order`);
+      if (![...(evidence ?? []), ...shared].some(one => `${one.seen} ${one.title} ${one.published ?? ''}`.includes(from.slice(0, 4)))) problems.push(`${where}: the year ${from.slice(0, 4)} is in no evidence for it`);
+    }
+  };
+  checkList('congress', file.congresses);
+  for (const { number, plenums } of file.congresses) checkList(`plenum ${number}/`, plenums ?? []);
+  for (const congress of new Set(file.discipline.map((/** @type {any} */ item) => item.congress))) {
+    checkList(`discipline ${congress}/`, file.discipline.filter((/** @type {any} */ item) => item.congress === congress));
+  }
+  for (const kind of ['npc', 'cppcc']) for (const { number, sessions, evidence } of file[kind]) checkList(`${kind} ${number}/`, sessions, evidence);
+  checkList('plan', file.fiveYearPlans);
+  return problems;
+}
+
 /** @param {string} path @returns {any} */
 export const readYaml = path => parse(readFileSync(path, 'utf8'));
 
@@ -143,12 +170,12 @@ export function checkLinks(files) {
 
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
   const given = process.argv.slice(2);
-  const paths = given.length > 0 ? given : [...yamlFiles(join(root, 'data', 'terms')), ...yamlFiles(join(root, 'data', 'documents'))];
+  const paths = given.length > 0 ? given : [...yamlFiles(join(root, 'data', 'terms')), ...yamlFiles(join(root, 'data', 'documents')), join(root, 'data', 'meetings.yaml')];
   const termFiles = [];
   let problems = 0;
   for (const path of paths) {
     const file = readYaml(path);
-    const found = 'documents' in file ? checkDocumentFile(file) : checkTermFile(file);
+    const found = 'documents' in file ? checkDocumentFile(file) : 'congresses' in file ? checkMeetings(file) : checkTermFile(file);
     if ('entries' in file) termFiles.push(file);
     for (const problem of found) console.error(`${basename(path)}: ${problem}`);
     problems += found.length;
