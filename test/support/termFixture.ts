@@ -80,7 +80,9 @@ export const fixtureData: TermData = {
   meetings: {
     asOf: '2026-11-22',
     congresses: [
-      { number: 19, from: '2017-10-18', to: '2017-10-24', plenums: [1, 2, 3, 4, 5, 6, 7].map(number => ({ number, from: `2018-0${number}-01`, to: `2018-0${number}-04`, adopted: [`第${number}号决定`] })) },
+      { number: 18, from: '2012-11-08', to: '2012-11-14', plenums: [{ number: 1, from: '2012-11-15' }] },
+      // The seventh, in the month of the next congress, was the last.
+      { number: 19, from: '2017-10-18', to: '2017-10-24', plenums: [1, 2, 3, 4, 5, 6, 7].map(number => ({ number, from: `2022-0${number + 2}-01`, to: `2022-0${number + 2}-04`, adopted: [`第${number}号决定`] })) },
       { number: 20, from: '2022-10-16', to: '2022-10-22', place: '北京', plenums: [1, 2, 3, 4].map(number => ({ number, from: `202${number + 1}-10-20` })) },
     ],
     discipline: [{ congress: 20, number: 2, from: '2023-01-09', to: '2023-01-10' }],

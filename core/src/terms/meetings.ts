@@ -192,10 +192,31 @@ function plenumFacts(data: MeetingData, congressNumber: number, number: number):
     const { from, to, adopted } = plenum;
     return { name, state: 'known', from, ...(to === undefined ? {} : { to }), ...(adopted === undefined ? {} : { adopted }) };
   }
-  // The committee in office may meet again; of the earlier ones the number is known where the last is.
-  if (number >= 1 && congressNumber === lastNumber(data.congresses)) return { name, state: number > lastNumber(plenums) ? 'notYet' : 'unknown' };
-  const count = lastNumber(plenums);
-  return number < 1 || number > count ? { name, state: 'impossible', count } : { name, state: 'unknown' };
+  return absentMeeting(name, number, plenums, data.congresses.find(candidate => candidate.number === congressNumber + 1)?.from, congressNumber === lastNumber(data.congresses));
+}
+
+/** The last meeting of a committee comes right before the congress that elects the next. */
+const LAST_MEETING_WITHIN_MONTHS = 2;
+
+/**
+ * What can be said of a meeting that isn't in its table.
+ * @param next when the body was succeeded, if that is known
+ * @param isInOffice the body may meet again
+ */
+function absentMeeting(name: string, number: number, held: readonly { readonly number: number; readonly from: PartialDate }[], next: PartialDate | undefined, isInOffice: boolean): MeetingFacts {
+  const count = lastNumber(held);
+  if (number < 1) return { name, state: 'impossible' };
+  if (number < count) return { name, state: 'unknown' };
+  if (isInOffice) return { name, state: 'notYet' };
+  // Whether the last one in the table was the last of all shows in its date.
+  const last = held.find(meeting => meeting.number === count)?.from;
+  const isWhole = last !== undefined && next !== undefined && monthsBetween(last, next) <= LAST_MEETING_WITHIN_MONTHS;
+  return isWhole ? { name, state: 'impossible', count } : { name, state: 'unknown' };
+}
+
+function monthsBetween(earlier: PartialDate, later: PartialDate): number {
+  const months = (date: PartialDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 1);
+  return months(later) - months(earlier);
 }
 
 function disciplineFacts(data: MeetingData, congress: number, number: number): MeetingFacts {
@@ -203,11 +224,8 @@ function disciplineFacts(data: MeetingData, congress: number, number: number): M
   const held = data.discipline.filter(candidate => candidate.congress === congress);
   const plenum = held.find(candidate => candidate.number === number);
   if (plenum) return { name, state: 'known', from: plenum.from, ...(plenum.to === undefined ? {} : { to: plenum.to }) };
-  if (number < 1) return { name, state: 'impossible' };
-  if (held.length === 0) return { name, state: lacking(data, congress) };
-  const count = lastNumber(held);
-  if (number <= count) return { name, state: 'unknown' };
-  return congress === lastNumber(data.congresses) ? { name, state: 'notYet' } : { name, state: 'impossible', count };
+  if (held.length === 0) return { name, state: number < 1 ? 'impossible' : lacking(data, congress) };
+  return absentMeeting(name, number, held, data.congresses.find(candidate => candidate.number === congress + 1)?.from, congress === lastNumber(data.congresses));
 }
 
 function sessionFacts(table: readonly SessionsData[], number: number, session: number | undefined, full: (number: number) => string, sessionName: (session: number) => string): MeetingFacts {
@@ -219,10 +237,17 @@ function sessionFacts(table: readonly SessionsData[], number: number, session: n
   }
   const held = term.sessions.find(candidate => candidate.number === session);
   if (held) return { name, state: 'known', from: held.from, ...(held.to === undefined ? {} : { to: held.to }) };
+  // One session a year: where the next term begins a year after the last one known, none is missing at the end.
+  const next = table.find(candidate => candidate.number === number + 1)?.sessions[0]?.from;
+  const isWhole = next !== undefined && Number(next.slice(0, 4)) - Number(term.sessions.at(-1)!.from.slice(0, 4)) === 1;
   const count = lastNumber(term.sessions);
-  if (session >= 1 && number === lastNumber(table)) return { name, state: session > count ? 'notYet' : 'unknown' };
-  return session < 1 || session > count ? { name, state: 'impossible', count } : { name, state: 'unknown' };
+  if (session < 1) return { name, state: 'impossible' };
+  if (session > count && number === lastNumber(table)) return { name, state: session > SESSIONS_OF_A_TERM ? 'impossible' : 'notYet' };
+  return session > count && isWhole ? { name, state: 'impossible', count } : { name, state: 'unknown' };
 }
+
+/** 宪法第六十条: a term lasts five years; 第六十一条: one session a year. */
+const SESSIONS_OF_A_TERM = 5;
 
 function twoSessionsFacts(data: MeetingData, year: number | undefined): MeetingFacts {
   const name = year === undefined ? '全国人民代表大会和中国人民政治协商会议全国委员会的年度会议' : `${year}年的全国人民代表大会和中国人民政治协商会议全国委员会会议`;

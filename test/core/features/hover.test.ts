@@ -85,11 +85,13 @@ suite('hover', () => {
 
   test('meetings: dates, what they adopted, what is impossible or not yet held', () => {
     assert.match(hoverOn('党的二十大'), /^中国共产党第二十次全国代表大会（会议）\n\n会期：2022年10月16日至22日\n地点：北京$/);
-    assert.match(hoverOn('十九届六中全会'), /会期：2018年6月1日至4日\n通过文件：《第6号决定》/);
+    assert.match(hoverOn('十九届六中全会'), /会期：2022年8月1日至4日\n通过文件：《第6号决定》/);
     assert.match(hoverOn('十九届八中全会'), /没有这样的届次：该届只有 7 次/);
     assert.match(hoverOn('二十届五中全会'), /数据截至2026年11月22日，尚无此次会议/);
     assert.match(hoverOn('党的二十一大'), /尚无此次会议/);
-    assert.match(hoverOn('党的十八大'), /数据中没有它的日期/);
+    // Which plenum of the eighteenth was the last, the table doesn't tell.
+    assert.match(hoverOn('十八届七中全会'), /数据中没有它的日期/);
+    assert.match(hoverOn('党的十七大'), /数据中没有它的日期/);
     assert.match(hoverOn('“十四五”规划'), /国民经济和社会发展第十四个五年规划（规划）\n\n起止：2021—2025年/);
     assert.match(hoverOn('2023年全国两会'), /- 全国政协十四届一次会议：2023年3月4日至11日\n- 十四届全国人大一次会议/);
     assert.match(hoverOn('十二届市委二次全会'), /地方会议/);
