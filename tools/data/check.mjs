@@ -108,7 +108,7 @@ export function checkDocumentFile(file) {
       if (document[fact] !== undefined && !document.evidence.some(one => one.for.includes(fact))) problems.push(`${document.id}: ${fact} has no evidence`);
     }
     if (/[《》]/.test(document.title)) problems.push(`${document.id}: the title is written with 《》`);
-    if (document['status'] === 'repealed' && document['repealed'] === undefined) problems.push(`${document.id}: repealed, but not when`);
+    if (['repealed', 'expired'].includes(String(document['status'])) && document['repealed'] === undefined) problems.push(`${document.id}: ${String(document['status'])}, but not when`);
     return problems;
   });
 }

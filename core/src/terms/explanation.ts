@@ -63,6 +63,7 @@ const words = {
     amendedStatus: '现行有效，经修改',
     repealed: (date: string) => `${date}废止`,
     repealedLater: (date: string) => `${date}废止；本文日期时尚有效`,
+    expired: (date: string) => `期限至${date}，已满`,
     notYetEffective: '本文日期时尚未施行',
     successor: '由其取代',
     held: '会期',
@@ -127,6 +128,7 @@ const words = {
     amendedStatus: 'in force, as amended',
     repealed: (date: string) => `repealed ${date}`,
     repealedLater: (date: string) => `repealed ${date}; in force at the document’s date`,
+    expired: (date: string) => `made for a period that ended in ${date}`,
     notYetEffective: 'not yet in force at the document’s date',
     successor: 'Replaced by',
     held: 'Held',
@@ -345,7 +347,9 @@ function explainDocument(writer: ExplanationWriter, cited: CitedDocument, contex
   if (!isWhole && context.presentation.commands) writer.links(say.evidence, [{ links: [{ text: say.whole, command: 'openEntry', argument: `title:${cited.id}` }] }]);
 }
 
-function documentStatus(cited: CitedDocument, documentDate: PartialDate | undefined, say: Words): string {
+function documentStatus(cited: CitedDocument, documentDate: PartialDate | undefined, say: Words): string | undefined {
+  if (cited.status === 'unstated') return undefined;
+  if (cited.status === 'expired') return cited.repealed === undefined ? undefined : say.expired(dateInWords(cited.repealed));
   if (cited.status === 'repealed' && cited.repealed !== undefined) {
     const isLater = documentDate !== undefined && comparePartialDates(documentDate, cited.repealed) < 0;
     return (isLater ? say.repealedLater : say.repealed)(dateInWords(cited.repealed));
@@ -365,6 +369,7 @@ function explainMeeting(writer: ExplanationWriter, name: MeetingName, context: E
   writer.title(facts.name, isPlan ? say.plan : say.meeting);
   if (facts.from !== undefined) writer.facts([[isPlan ? say.term : say.held, isPlan ? `${facts.from}—${facts.to ?? ''}年` : periodInWords(facts.from, facts.to)], [say.place, facts.place], [say.passed, facts.adopted?.map(title => `《${title}》`).join('、')]]);
   if (facts.parts) writer.bullets(facts.parts.map(part => `${part.name}：${periodInWords(part.from, part.to)}`));
+  if (facts.note !== undefined) writer.facts([[say.note, facts.note]]);
   const remark = remarkOn(facts, isPlan, asOf, say);
   if (remark !== undefined) writer.paragraph(remark);
 }

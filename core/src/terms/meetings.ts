@@ -111,6 +111,7 @@ export interface MeetingFacts {
   readonly from?: PartialDate;
   readonly to?: PartialDate;
   readonly place?: string;
+  readonly note?: string;
   /** Titles of the main documents it adopted, without 《》. */
   readonly adopted?: readonly string[];
   /** Meetings that it stands for, each with its dates: 历次全会, 全国两会. */
@@ -174,8 +175,8 @@ function congressFacts(data: MeetingData, number: number): MeetingFacts {
   const name = `中国共产党第${numeral(number)}次全国代表大会`;
   const congress = data.congresses.find(candidate => candidate.number === number);
   if (!congress) return { name, state: lacking(data, number) };
-  const { from, to, place } = congress;
-  return { name, state: 'known', from, ...(to === undefined ? {} : { to }), ...(place === undefined ? {} : { place }) };
+  const { from, to, place, note } = congress;
+  return { name, state: 'known', from, ...(to === undefined ? {} : { to }), ...(place === undefined ? {} : { place }), ...(note === undefined ? {} : { note }) };
 }
 
 function plenumShortName(congress: number, number: number): string {
@@ -189,8 +190,8 @@ function plenumFacts(data: MeetingData, congressNumber: number, number: number):
   if (plenums.length === 0) return { name, state: number < 1 ? 'impossible' : lacking(data, congressNumber) };
   const plenum = plenums.find(candidate => candidate.number === number);
   if (plenum) {
-    const { from, to, adopted } = plenum;
-    return { name, state: 'known', from, ...(to === undefined ? {} : { to }), ...(adopted === undefined ? {} : { adopted }) };
+    const { from, to, adopted, note } = plenum;
+    return { name, state: 'known', from, ...(to === undefined ? {} : { to }), ...(adopted === undefined ? {} : { adopted }), ...(note === undefined ? {} : { note }) };
   }
   return absentMeeting(name, number, plenums, data.congresses.find(candidate => candidate.number === congressNumber + 1)?.from, congressNumber === lastNumber(data.congresses));
 }

@@ -76,7 +76,8 @@ export interface TermFileData {
   readonly phrases?: readonly string[];
 }
 
-export type DocumentStatus = 'inForce' | 'amended' | 'repealed';
+/** `expired`: the period it was made for has ended; `unstated`: resolutions and the like, which nobody repeals. */
+export type DocumentStatus = 'inForce' | 'amended' | 'repealed' | 'expired' | 'unstated';
 
 /** A statute, regulation or other document that is cited by its title. */
 export interface CitedDocument {
@@ -113,7 +114,8 @@ export interface MeetingData {
   readonly congresses: readonly (Dated & {
     readonly number: number;
     readonly place?: string;
-    readonly plenums?: readonly (Dated & { readonly number: number; readonly adopted?: readonly string[] })[];
+    readonly note?: string;
+    readonly plenums?: readonly (Dated & { readonly number: number; readonly adopted?: readonly string[]; readonly note?: string })[];
   })[];
   /** 中央纪律检查委员会全体会议, by the congress that elected it. */
   readonly discipline: readonly (Dated & { readonly congress: number; readonly number: number })[];
