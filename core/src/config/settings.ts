@@ -105,6 +105,15 @@ export const settingDefinitions = [
     zh: '词条中依据的网址写成可以点开的链接。默认只写成文字，适合不联网的环境。',
     en: 'Write the addresses of the evidence in an entry as links that can be opened. Off, they are plain text, which suits closed networks.',
   },
+  {
+    key: 'gongwen.index.maxFiles',
+    type: 'integer',
+    default: 5000,
+    minimum: 0,
+    scope: 'window',
+    zh: '查找引用、工作区符号最多读取工作区里多少个 .txt、.gongwen、.gw 文件；0 表示只看打开着的文稿。',
+    en: 'The most .txt, .gongwen and .gw files of the workspace that finding references and workspace symbols reads; 0 means open documents only.',
+  },
 ] as const satisfies readonly SettingDefinition[];
 
 export type DetectPlainText = 'auto' | 'always' | 'never';
@@ -121,6 +130,8 @@ export interface Settings {
   readonly termsLinkAddresses: boolean;
   /** In bytes. */
   readonly maxFileSize: number;
+  readonly detectPlainText: DetectPlainText;
+  readonly indexMaxFiles: number;
 }
 
 function lookUp(raw: unknown, key: string): unknown {
@@ -144,6 +155,11 @@ function readNumber(raw: unknown, key: string, fallback: number): number {
   return Math.min(Math.max(value, definition?.minimum ?? -Infinity), definition?.maximum ?? Infinity);
 }
 
+function readDetectPlainText(raw: unknown): DetectPlainText {
+  const value = lookUp(raw, 'gongwen.detectPlainText');
+  return value === 'always' || value === 'never' ? value : 'auto';
+}
+
 function defaultOf<T>(key: (typeof settingDefinitions)[number]['key']): T {
   return (settingDefinitions as readonly SettingDefinition[]).find(definition => definition.key === key)!.default as T;
 }
@@ -162,6 +178,8 @@ export function parseSettings(raw: unknown): Settings {
     termsHighlight: readBoolean(raw, 'gongwen.terms.highlight', defaultOf('gongwen.terms.highlight')),
     termsLinkAddresses: readBoolean(raw, 'gongwen.terms.linkAddresses', defaultOf('gongwen.terms.linkAddresses')),
     maxFileSize: readNumber(raw, 'gongwen.maxFileSize', defaultOf('gongwen.maxFileSize')) * 1024 * 1024,
+    detectPlainText: readDetectPlainText(raw),
+    indexMaxFiles: Math.trunc(readNumber(raw, 'gongwen.index.maxFiles', defaultOf('gongwen.index.maxFiles'))),
   };
 }
 

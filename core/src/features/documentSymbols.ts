@@ -1,5 +1,6 @@
 import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserver-types';
 import type { DocumentElement, ElementKind } from '../model/documentModel';
+import { joinLines, shownName } from '../model/headings';
 import { pointsIn, firstSentenceOf } from '../model/points';
 import { PositionMap } from '../text/positions';
 import type { FeatureContext } from './context';
@@ -95,14 +96,8 @@ function nameOf(text: string, element: DocumentElement, isBroken: boolean): stri
   const { start, end } = element.nameSpan;
   if (element.kind === 'item') return shorten(text, start, end);
   if (element.kind === 'announcedOutline') return '【提纲】';
-  const limit = 200;
-  const name = text.slice(start, Math.min(end, start + limit));
+  const name = shownName(text, element.nameSpan);
   return isBroken ? joinLines(name) : name;
-}
-
-/** A heading that a hard wrap broke is named without the break. */
-function joinLines(name: string): string {
-  return name.replace(/[ \t\u00a0\u3000]*[\r\n]+[ \t\u00a0\u3000]*/g, '');
 }
 
 function shorten(text: string, start: number, end: number): string {

@@ -17,6 +17,12 @@ export interface ClientProfile {
   /** Entries can be opened as documents (`workspace/textDocumentContent`). */
   readonly opensEntries: boolean;
   readonly definitionLinks: boolean;
+  /** It answers the requests for files of the workspace. */
+  readonly servesFiles: boolean;
+  readonly registersWatchedFiles: boolean;
+  readonly preparesRename: boolean;
+  /** It takes edits with the version they are for. */
+  readonly versionedEdits: boolean;
 }
 
 /** Absent or empty means Chinese, any language but Chinese means English. */
@@ -47,5 +53,9 @@ export function readClientProfile(params: InitializeParams): ClientProfile {
     },
     opensEntries: workspace?.textDocumentContent !== undefined,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    servesFiles: ours.servesFiles === true,
+    registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
   };
 }

@@ -1,3 +1,4 @@
+import type { RenameRefusal } from '../../../core/src/index';
 import { isChinese } from './clientProfile';
 
 /** What the server says to people, in both languages. */
@@ -6,13 +7,30 @@ export interface Messages {
   fileTooLarge(megabytes: number): string;
   binaryFile(): string;
   noSuchEntry(): string;
+  /** Title of the progress. */
+  indexing(): string;
+  indexTooLarge(limit: number): string;
+  renameRefused(refusal: RenameRefusal): string;
 }
+
+const RENAME_REFUSALS: Readonly<Record<RenameRefusal, { readonly zh: string; readonly en: string }>> = {
+  fixedWording: { zh: '固定表述、文件名称和会议名称不能改名，只有本文自己定义的简称可以。', en: 'Fixed terms, titles and names of meetings are never renamed; only abbreviations that this document defines are.' },
+  empty: { zh: '简称不能为空。', en: 'The abbreviation must not be empty.' },
+  lineBreak: { zh: '简称里不能有换行。', en: 'The abbreviation must not hold a line break.' },
+  tooLong: { zh: '简称不能超过 40 个字。', en: 'The abbreviation must not be longer than 40 characters.' },
+  withoutTitleMarks: { zh: '原简称带书名号，新简称也要写成《……》。', en: 'The old abbreviation stands in 《》; the new one must, too.' },
+  taken: { zh: '本文已有同名的简称。', en: 'The document already defines an abbreviation of this name.' },
+  unreadable: { zh: '换成这个名称，“以下简称”一句就读不出简称了：请去掉其中的引号、括号，或写短一些。', en: 'With this name the definition (以下简称…) could no longer be read: leave out quotation marks and brackets, or make it shorter.' },
+};
 
 const chinese: Messages = {
   outlineTruncated: (shown, total) => `大纲共 ${total} 项，只显示前 ${shown} 项。可在设置 gongwen.outline.maxSymbols 中调整。`,
   fileTooLarge: megabytes => `文件超过 ${megabytes} MB，不作结构分析。可在设置 gongwen.maxFileSize 中调整。`,
   binaryFile: () => '文件含有大量空字符（NUL），不像是文本，不作结构分析。',
   noSuchEntry: () => '没有这个词条。它可能来自单位词库，而词库已经改动。',
+  indexing: () => '正在读取工作区的公文',
+  indexTooLarge: limit => `工作区里的文本文件超过 ${limit} 个，查找引用和工作区符号只包括前 ${limit} 个。可在设置 gongwen.index.maxFiles 中调整。`,
+  renameRefused: refusal => RENAME_REFUSALS[refusal].zh,
 };
 
 const english: Messages = {
@@ -20,6 +38,9 @@ const english: Messages = {
   fileTooLarge: megabytes => `The file is larger than ${megabytes} MB and is not analysed. The setting gongwen.maxFileSize changes this.`,
   binaryFile: () => 'The file holds many NUL characters and does not look like text; it is not analysed.',
   noSuchEntry: () => 'There is no such entry. It may come from a unit’s term file that has changed since.',
+  indexing: () => 'Reading the official documents of the workspace',
+  indexTooLarge: limit => `The workspace has more than ${limit} text files; references and workspace symbols cover the first ${limit}. The setting gongwen.index.maxFiles changes this.`,
+  renameRefused: refusal => RENAME_REFUSALS[refusal].en,
 };
 
 /** @param locale as `initialize` gives it */

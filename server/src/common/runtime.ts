@@ -1,3 +1,5 @@
+import type { CancellationToken } from '../../../core/src/index';
+
 /** What the platform gives the server: the one object in which Node and the browser differ. */
 export interface Runtime {
   readonly version: string;
@@ -5,6 +7,20 @@ export interface Runtime {
   yieldToMessages(): Promise<void>;
   /** Milliseconds, from any fixed point. */
   now(): number;
+  /** The files of this machine; absent where the platform has none. */
+  readonly files?: LocalFiles;
+}
+
+/** Local files, named by `file:` URIs. Reads only; failures give nothing. */
+export interface LocalFiles {
+  /**
+   * The files below a folder that may be official documents, by folder and name.
+   * @param limit finds no more
+   * @param token ends the search early
+   */
+  find(folder: string, limit: number, token: CancellationToken): Promise<string[]>;
+  /** The text of a file, whatever Chinese encoding it has; undefined where it can't be read or is larger than `maxBytes`. */
+  read(uri: string, maxBytes: number): Promise<string | undefined>;
 }
 
 // esbuild writes the version of package.json here; run from source there is none.

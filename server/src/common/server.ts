@@ -11,6 +11,9 @@ import type { SettingsStore } from './settingsStore';
 import type { TermStore } from './termStore';
 import type { TokenBuilders } from './tokenBuilders';
 import { isLargerThan, looksBinary } from './textChecks';
+import type { KeyTable } from './workspace/indexedFile';
+import type { LiveFiles } from './workspace/liveFiles';
+import type { WorkspaceIndex } from './workspace/workspaceIndex';
 
 /** Everything a handler works with; exists once `initialize` has arrived. */
 export interface Server {
@@ -26,6 +29,9 @@ export interface Server {
   readonly mentions: MentionCache;
   readonly tokens: TokenBuilders;
   readonly notices: Notices;
+  readonly keys: KeyTable;
+  readonly index: WorkspaceIndex;
+  readonly liveFiles: LiveFiles;
 }
 
 /**

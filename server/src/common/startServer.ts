@@ -1,36 +1,54 @@
 import {
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   PositionEncodingKind,
   TextDocumentContentRequest,
   TextDocumentSyncKind,
+  WatchKind,
+  type CancellationToken,
   type Connection,
   type Disposable,
+  type FileSystemWatcher,
   type InitializeParams,
   type InitializeResult,
+  type WorkDoneProgressParams,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../core/src/index';
-import { ENTRY_SCHEME, SETTINGS_SECTION } from '../../../protocol/src/index';
-import { readClientProfile } from './clientProfile';
+import { ENTRY_SCHEME, FIND_USES_METHOD, SETTINGS_SECTION, type FindUsesParams } from '../../../protocol/src/index';
+import { readClientProfile, type ClientProfile } from './clientProfile';
 import { OpenDocuments } from './documents';
 import { handleCompletion, handleCompletionResolve } from './handlers/completion';
 import { handleDefinition } from './handlers/definition';
+import { handleDocumentHighlight } from './handlers/documentHighlight';
 import { handleDocumentSymbol } from './handlers/documentSymbol';
 import { handleEntryContent } from './handlers/entryContent';
+import { handleFindUses } from './handlers/findUses';
 import { handleFoldingRange } from './handlers/foldingRange';
 import { handleHover } from './handlers/hover';
+import { handlePrepareRename } from './handlers/prepareRename';
+import { handleReferences } from './handlers/references';
+import { handleRename } from './handlers/rename';
 import { handleSemanticTokens, handleSemanticTokensDelta, handleSemanticTokensRange } from './handlers/semanticTokens';
+import { handleWorkspaceSymbol } from './handlers/workspaceSymbol';
 import { createLogger } from './logging';
 import { messagesFor } from './messages';
 import { MentionCache } from './mentionCache';
 import { ModelCache } from './modelCache';
 import { Notices } from './notices';
 import type { Runtime } from './runtime';
-import type { Server } from './server';
+import { termContext, type Server } from './server';
 import { SettingsStore } from './settingsStore';
 import { TermStore } from './termStore';
 import { TokenBuilders } from './tokenBuilders';
+import { KeyTable } from './workspace/indexedFile';
+import { LiveFiles } from './workspace/liveFiles';
+import { EXTENSIONS } from './workspace/uris';
+import { WorkspaceFiles } from './workspace/workspaceFiles';
+import { WorkspaceIndex } from './workspace/workspaceIndex';
 
 /** Serves one client over `connection` until it goes away. Returns at once; everything else is messages. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -54,14 +72,23 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.languages.semanticTokens.onDelta((request, token) => handleSemanticTokensDelta(server, request, token));
     connection.languages.semanticTokens.onRange((request, token) => handleSemanticTokensRange(server, request, token));
     connection.onRequest(TextDocumentContentRequest.type, (request, token) => handleEntryContent(server, request, token));
+    connection.onReferences((request, token, progress) => handleReferences(server, request, token, progress));
+    connection.onDocumentHighlight((request, token) => handleDocumentHighlight(server, request, token));
+    connection.onPrepareRename((request, token) => handlePrepareRename(server, request, token));
+    connection.onRenameRequest((request, token) => handleRename(server, request, token));
+    connection.onWorkspaceSymbol((request, token, progress) => handleWorkspaceSymbol(server, request, token, progress));
+    connection.onRequest(FIND_USES_METHOD, (request: FindUsesParams & WorkDoneProgressParams, token: CancellationToken) => handleFindUses(server, request, token, connection.window.attachWorkDoneProgress(request.workDoneToken)));
+    connection.onDidChangeWatchedFiles(({ changes }) => server.index.filesChanged(changes));
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => server.index.foldersChanged(event.added, event.removed));
     const refreshFeatures = featureRefresher(server, params);
     connection.onInitialized(() => {
       if (server.client.answersConfiguration && server.client.registersConfigurationChanges) {
         register(server, () => connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
       }
+      if (server.client.registersWatchedFiles) register(server, () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchers() }));
       refreshFeatures();
     });
-    return initializeResult(runtime, registersFeatures(server, params));
+    return initializeResult(runtime, server.client, registersFeatures(server, params));
   });
   connection.listen();
 }
@@ -69,19 +96,26 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 function createServer(connection: Connection, runtime: Runtime, logger: Server['logger'], documents: OpenDocuments, params: InitializeParams): Server {
   const client = readClientProfile(params);
   const terms = new TermStore();
+  const settings = new SettingsStore(connection, client, logger);
+  const messages = messagesFor(client.locale);
+  const keys = new KeyTable();
+  const files = new WorkspaceFiles(connection, client, logger, runtime.files);
   const server: Server = {
     connection,
     runtime,
     logger,
     client,
-    messages: messagesFor(client.locale),
+    messages,
     documents,
-    settings: new SettingsStore(connection, client, logger),
+    settings,
     models: new ModelCache(),
     terms,
     mentions: new MentionCache(terms),
     tokens: new TokenBuilders(),
     notices: new Notices(connection, client),
+    keys,
+    index: new WorkspaceIndex({ connection, runtime, logger, messages, documents, settings, terms, files, keys }, workspaceFolders(params)),
+    liveFiles: new LiveFiles(documents, keys, (uri, token) => termContext(server, uri, token)),
   };
   documents.addListener({
     // Asked for ahead of the first request, which then needn't wait for a round trip.
@@ -97,7 +131,17 @@ function createServer(connection: Connection, runtime: Runtime, logger: Server['
   return server;
 }
 
-function initializeResult(runtime: Runtime, dynamic: boolean): InitializeResult {
+function workspaceFolders({ workspaceFolders: folders, rootUri }: InitializeParams): WorkspaceFolder[] {
+  if (Array.isArray(folders)) return folders.filter(folder => typeof folder?.uri === 'string');
+  return typeof rootUri === 'string' ? [{ uri: rootUri, name: '' }] : [];
+}
+
+/** What keeps the index up to date; folders are told of only as such when they come or go. */
+function watchers(): FileSystemWatcher[] {
+  return [{ globPattern: `**/*.{${EXTENSIONS.join(',')}}` }, { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete }];
+}
+
+function initializeResult(runtime: Runtime, client: ClientProfile, dynamic: boolean): InitializeResult {
   return {
     capabilities: {
       positionEncoding: PositionEncodingKind.UTF16,
@@ -106,7 +150,11 @@ function initializeResult(runtime: Runtime, dynamic: boolean): InitializeResult 
       completionProvider: { triggerCharacters: ['《', '“', '"'], resolveProvider: true },
       definitionProvider: true,
       semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, range: true, full: { delta: true } },
-      workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME] } },
+      referencesProvider: { workDoneProgress: true },
+      documentHighlightProvider: true,
+      renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+      workspaceSymbolProvider: { workDoneProgress: true },
+      workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME] }, workspaceFolders: { supported: true, changeNotifications: true } },
       ...(dynamic ? {} : { documentSymbolProvider: true, foldingRangeProvider: true }),
     },
     serverInfo: { name: 'gongwen-language-server', version: runtime.version },
