@@ -11,6 +11,7 @@ import { measureKeystrokes } from './keystrokes.mjs';
 import { installPeer, peerCommand, preparePeer } from './peer.mjs';
 import { ServerClient } from './serverClient.mjs';
 import { countSymbols, median, percentile } from './statistics.mjs';
+import { measureIndex } from './workspace.mjs';
 
 const MEGABYTE = 1_000_000;
 const SERVER = [process.execPath, join('dist', 'server', 'node', 'main.js'), '--stdio'];
@@ -130,6 +131,23 @@ async function starting() {
   report({ what: `${what} p95`, value: percentile(times, 0.95), unit: 'ms', target: 250, note: inLanguage(`${entries} 项`, `${entries} entries`) });
 }
 
+function matching() {
+  heading('在 1 MB 文本中找规范用语（预热后的中位数）', 'Finding terms in 1 MB (warm median)');
+  const child = spawnSync(process.execPath, [join('tools', 'bench', 'match.mjs'), ...[MEGABYTE, 1000, 50].map(String)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const { match, mentions, names } = JSON.parse(child.stdout);
+  report({ what: inLanguage(`匹配 ${names} 个名称`, `matching ${names} names`), value: match.median, unit: 'ms', target: 12, note: inLanguage(`${match.found} 处`, `${match.found} places`) });
+  report({ what: inLanguage('　连同书名、会议、简称', '  with titles, meetings, abbreviations'), value: mentions.median, unit: 'ms', note: inLanguage(`${mentions.found} 处`, `${mentions.found} places`) });
+}
+
+async function workspace() {
+  heading('工作区 5000 个 10 KB 的文件（经标准输入输出）', 'A workspace of 5,000 files of 10 KB (over stdio)');
+  const results = await measureIndex({ command: SERVER, files: 5000, bytes: 10_000, terms: ['四个意识', '四个自信', '两个维护'], runs: 3 });
+  const [{ uses, memory: peak }] = results;
+  report({ what: inLanguage('首次工作区符号（建立索引）', 'first workspace symbols (builds the index)'), value: median(results.map(({ first }) => first)) / 1000, unit: 's', target: 5 });
+  report({ what: inLanguage('　再次', '  the next'), value: median(results.map(({ next }) => next)), unit: 'ms' });
+  if (peak !== undefined) report({ what: inLanguage('　服务进程的内存峰值', '  peak memory of the server'), value: peak, unit: 'MB', note: inLanguage(`一个用语 ${uses} 处`, `${uses} uses of one term`) });
+}
+
 async function memory() {
   heading('服务进程的内存峰值', 'Peak memory of the server process');
   const client = new ServerClient(SERVER);
@@ -161,7 +179,9 @@ if (load > cores / 2) say(`注意：本机正忙（负载 ${load.toFixed(1)}，$
 parsing();
 const ours = await keystrokes();
 if (!process.argv.includes('--no-peer')) await peer(ours);
+matching();
 await starting();
+await workspace();
 await memory();
 
 const jsonFile = process.argv.includes('--json') ? process.argv[process.argv.indexOf('--json') + 1] : undefined;

@@ -38,15 +38,22 @@ export function chineseNumeral(value) {
   return text;
 }
 
+/** So many names made after the pattern of fixed terms (三个清单、五大机制…), all different. @param {number} count at most 1,440 */
+export function syntheticTerms(count) {
+  const names = [...DIGITS.slice(1)].flatMap(digit => [...'个项大条张种类'].flatMap(unit => [...OBJECTS, ...ASPECTS, '行动'].map(thing => `${digit}${unit}${thing}`)));
+  return names.slice(0, count);
+}
+
 /**
  * A document of parts (第一部分), sections (一、), subsections (（一）), run-in headings (1.) and items (（1）).
  * @param {object} options
  * @param {number} options.bytes about so many, as UTF-8
  * @param {'lines' | 'oneLine' | 'hardWrapped'} [options.form] paragraphs as lines; all breaks turned into spaces; every line cut at 38 characters
  * @param {number} [options.seed]
+ * @param {readonly string[]} [options.terms] strewn in, one in about every sixth clause
  * @returns {string}
  */
-export function officialText({ bytes, form = 'lines', seed = 20240506 }) {
+export function officialText({ bytes, form = 'lines', seed = 20240506, terms }) {
   const random = randomNumbers(seed);
   /** @template T @param {readonly T[]} list @returns {T} */
   const one = list => list[Math.floor(random() * list.length)];
@@ -54,6 +61,7 @@ export function officialText({ bytes, form = 'lines', seed = 20240506 }) {
   const between = (low, high) => low + Math.floor(random() * (high - low + 1));
 
   const clause = () => {
+    if (terms && random() < 0.17) return `${one(MANNERS)}，学习领会“${one(terms)}”，${one(RESULTS)}`;
     const shape = random();
     if (shape < 0.4) return `${one(ACTORS)}要${one(MANNERS)}，${one(VERBS)}${one(OBJECTS)}，${one(RESULTS)}`;
     if (shape < 0.7) return `${one(MANNERS)}，${one(VERBS)}、${one(VERBS)}${one(OBJECTS)}，${one(VERBS)}${one(OBJECTS)}`;

@@ -42,11 +42,12 @@ export class ServerClient {
     this.#send({ jsonrpc: '2.0', method, params });
   }
 
-  async initialize() {
+  /** @param {readonly string[]} [folders] URIs of the workspace folders */
+  async initialize(folders) {
     const result = await this.request('initialize', {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: null,
+      workspaceFolders: folders?.map(uri => ({ uri, name: uri })) ?? null,
       initializationOptions: { markdownFileExtensions: ['md'] },
       capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } },
     });
