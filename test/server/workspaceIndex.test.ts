@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, FileChangeType, type Location, type Position, type SymbolInformation } from 'vscode-languageserver';
+import { CancellationTokenSource, FileChangeType, type Connection, type Location, type Position, type SymbolInformation } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { defaultSettings } from '../../core/src/index';
+import { readClientProfile } from '../../server/src/common/clientProfile';
+import { OpenDocuments } from '../../server/src/common/documents';
+import { createLogger } from '../../server/src/common/logging';
+import { messagesFor } from '../../server/src/common/messages';
+import type { SettingsStore } from '../../server/src/common/settingsStore';
+import { TermStore } from '../../server/src/common/termStore';
+import { KeyTable, usesIn } from '../../server/src/common/workspace/indexedFile';
+import { WorkspaceFiles } from '../../server/src/common/workspace/workspaceFiles';
+import { WorkspaceIndex } from '../../server/src/common/workspace/workspaceIndex';
 import type { ClientOptions, LanguageClient } from '../support/languageClient';
 import { markedText } from '../support/markedText';
 import { MemoryFiles } from '../support/memoryFiles';
@@ -242,6 +252,57 @@ suite('the workspace index', () => {
       assert.deepEqual((await uses(client)).map(({ uri }) => uri), servesFiles ? ['vscode-vfs://host/work/a.txt'] : []);
       assert.equal(client.receivedOf('gongwen/findFiles').length, servesFiles ? 1 : 0);
     }
+  });
+});
+
+suite('the index itself', () => {
+  const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
+
+  function index(texts: Record<string, string>) {
+    const files = new MemoryFiles(Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${FOLDER}/${name}`, markedText(text).text])));
+    const said: string[] = [];
+    const logger = createLogger({ warn: message => said.push(message), error: message => said.push(message) });
+    const connection = { window: { createWorkDoneProgress: () => Promise.reject(new Error('nothing is to be shown')) } } as unknown as Connection;
+    const settings = { get: () => Promise.resolve(defaultSettings) } as unknown as SettingsStore;
+    const terms = new TermStore();
+    const parts = {
+      connection, logger, settings, terms,
+      runtime: { version: 'test', yieldToMessages: () => new Promise<void>(resolve => setImmediate(resolve)), now: () => performance.now() },
+      messages: messagesFor('zh'),
+      documents: new OpenDocuments(logger),
+      files: new WorkspaceFiles(connection, readClientProfile({ capabilities: {}, processId: null, rootUri: null }), logger, files),
+      keys: new KeyTable(),
+    };
+    const made = new WorkspaceIndex(parts, [{ uri: FOLDER, name: '' }]);
+    const uses = (key: string): string[] => [...made.closedFiles()].flatMap(file => usesIn(file, parts.keys.find(key) ?? -1).map(() => file.uri.slice(FOLDER.length + 1)));
+    return { made, files, terms, said, uses };
+  }
+
+  test('counts uses for ranking, reading in the background, and shows nothing of it', async () => {
+    const { made, files, said } = index(Object.fromEntries(Array.from({ length: 80 }, (_, number) => [`${String(number)}.txt`, TERM])));
+    const counted = async (count: number): Promise<void> => {
+      while (made.usage()('term:si-ge-yishi') !== count) await new Promise(resolve => setImmediate(resolve));
+    };
+    assert.equal(made.usage()('term:si-ge-yishi'), 0, 'nobody waits');
+    await counted(80);
+    assert.equal(made.usage()('term:si-ge-zixin'), 0);
+    assert.equal(files.reads.length, 80);
+    made.filesChanged([{ uri: `${FOLDER}/1.txt`, type: FileChangeType.Deleted }]);
+    await counted(79);
+    files.texts.set(`${FOLDER}/2.txt`, NOTICE);
+    made.filesChanged([{ uri: `${FOLDER}/2.txt`, type: FileChangeType.Changed }]);
+    await counted(78);
+    assert.deepEqual(said, []);
+  });
+
+  test('with another term base every file is read again', async () => {
+    const { made, files, terms, uses } = index({ 'a.txt': TERM, 'b.txt': withTerm('抓好清查三步法。') });
+    await made.update(never, undefined);
+    assert.deepEqual([uses('term:si-ge-yishi'), uses('term:unit:清查三步法')], [['a.txt'], []]);
+    terms.setUnits([{ uri: 'file:///unit.yaml', file: { field: '本单位', entries: [{ term: '清查三步法', meaning: '本单位的办法。' }] } }]);
+    await made.update(never, undefined);
+    assert.deepEqual([uses('term:si-ge-yishi'), uses('term:unit:清查三步法')], [['a.txt'], ['b.txt']]);
+    assert.equal(files.reads.length, 4);
   });
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DocumentHighlightKind, type Range } from 'vscode-languageserver-types';
 import { mentionAt, mentionHighlights, mentionRanges } from '../../../core/src/index';
 import { markedText } from '../../support/markedText';
-import { termContext } from '../../support/terms';
+import { termContext } from '../../support/termFixture';
 
 /** What is named at `<|>` is named exactly at the places marked. */
 function assertReferences(marked: string, withDeclaration = true): void {
@@ -16,8 +16,8 @@ function assertReferences(marked: string, withDeclaration = true): void {
 
 suite('references in a document', () => {
   test('of a term: in every form', () => {
-    assertReferences('增强“[|四个<|>意识|]”。\n增强“[|四个”意识|]和四个自信。\n[|政治意识、大局意识、核心意识、看齐意识|]要强。\n');
-    assertReferences('[|四個意識<|>|]\r\n[|四 个\r\n意识|]\r\n');
+    assertReferences('增强“[|四个<|>意识|]”。\n增强[|“四个”意识|]和四个自信。\n[|政治意识、大局意识、核心意识、看齐意识|]要强。\n');
+    assertReferences('[|四個意識<|>|]\r\n[|四 个 意识|]\r\n');
   });
 
   test('of a title, known or not', () => {

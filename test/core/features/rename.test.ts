@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { renameEdits, renameTarget } from '../../../core/src/index';
 import { markedText } from '../../support/markedText';
-import { termContext } from '../../support/terms';
+import { termContext } from '../../support/termFixture';
 
 function renamed(marked: string, newName: string): unknown {
   const { text, cursor } = markedText(marked);

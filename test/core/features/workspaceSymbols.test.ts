@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { SymbolSearch } from '../../../core/src/index';
-import { builtInTerms } from '../../support/terms';
+import { fixtureBase } from '../../support/termFixture';
 
 /** The names that answer, the best first. */
 const headings = (query: string, names: readonly string[]): string[] => {
-  const search = new SymbolSearch(query, builtInTerms());
+  const search = new SymbolSearch(query, fixtureBase);
   return names.filter(name => search.headingScore(name) > 0).sort((first, second) => search.headingScore(second) - search.headingScore(first));
 };
-const terms = (query: string): string[] => new SymbolSearch(query, builtInTerms()).terms().sort((first, second) => second.score - first.score).map(({ entry }) => entry.term);
+const terms = (query: string): string[] => new SymbolSearch(query, fixtureBase).terms().sort((first, second) => second.score - first.score).map(({ entry }) => entry.term);
 
 suite('searching for headings', () => {
   test('whole, at the beginning, inside, scattered', () => {
@@ -33,6 +33,6 @@ suite('searching for terms', () => {
   });
 
   test('the name itself comes first', () => {
-    for (const { term } of builtInTerms().entries) assert.equal(terms(term)[0], term);
+    for (const { term } of fixtureBase.entries) assert.equal(terms(term)[0], term);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { DocumentMentions, parseDocument, updateDocument } from '../../../core/src/index';
 import { applyEdit, edit, piece } from '../../support/randomTexts';
-import { builtInTerms } from '../../support/terms';
+import { fixtureBase } from '../../support/termFixture';
 
 /** What names something, whole and in halves; and what brings an abbreviation into being or ends it. */
 const NAMING = fc.constantFrom(
@@ -16,16 +16,15 @@ const change = fc.tuple(edit, fc.array(namingPiece, { maxLength: 3 })).map(([pla
 
 suite('mentions of an edited document', () => {
   test('are those of a fresh one, whatever was edited and however many had been asked for', () => {
-    const base = builtInTerms();
     fc.assert(
       fc.property(text, fc.array(fc.tuple(change, fc.nat(3)), { minLength: 1, maxLength: 8 }), (start, edits) => {
         let model = parseDocument(start);
-        let mentions = new DocumentMentions(model, base);
+        let mentions = new DocumentMentions(model, fixtureBase);
         mentions.all();
         for (const [step, asked] of edits) {
           model = updateDocument(model, applyEdit(model.text, step));
-          mentions = new DocumentMentions(model, base, mentions);
-          const fresh = new DocumentMentions(parseDocument(model.text), base);
+          mentions = new DocumentMentions(model, fixtureBase, mentions);
+          const fresh = new DocumentMentions(parseDocument(model.text), fixtureBase);
           // Sometimes nothing, a place or a part before the next edit: the rest must still be found later.
           if (asked === 0) continue;
           const middle = model.text.length >> 1;
@@ -33,7 +32,7 @@ suite('mentions of an edited document', () => {
           else if (asked === 2) assert.deepEqual(mentions.within(0, middle), fresh.within(0, middle));
           else assert.deepEqual(mentions.all(), fresh.all());
         }
-        assert.deepEqual(mentions.all(), new DocumentMentions(parseDocument(model.text), base).all());
+        assert.deepEqual(mentions.all(), new DocumentMentions(parseDocument(model.text), fixtureBase).all());
       }),
       { numRuns: 400 },
     );

@@ -9,7 +9,7 @@ const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 export function handleCompletion(server: Server, { textDocument: { uri }, position }: CompletionParams, token: CancellationToken): Promise<CompletionList | ResponseError<void>> {
   return runSafe<CompletionList>(server, { method: 'completion', uri, token }, async () => {
     const context = await termContext(server, uri, token);
-    return context ? completion(context, position) : NOTHING;
+    return context ? completion(context, position, server.index.usage()) : NOTHING;
   }, NOTHING);
 }
 

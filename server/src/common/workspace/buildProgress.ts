@@ -26,12 +26,13 @@ export class BuildProgress {
     return this.#isStopped;
   }
 
-  /** @param waiting the reporters of the requests that wait now; the ones that no longer do are told of the end */
-  report(done: number, total: number, waiting: Iterable<WorkDoneProgressReporter>, now: number): void {
+  /** @param waiting the requests that wait now; those that no longer do are told of the end */
+  report(done: number, total: number, waiting: Iterable<{ readonly progress: WorkDoneProgressReporter | undefined }>, now: number): void {
     if (total < LEAST_FILES || now - this.#reportedAt < BETWEEN_REPORTS) return;
     this.#reportedAt = now;
-    const wanted = new Set([...waiting].filter(reporter => !WorkDoneProgressReporter.isNullInstance(reporter)));
-    if (wanted.size === 0 && this.#reporters.size === 0) this.#own ??= this.#createOwn();
+    const shown = [...waiting].flatMap(({ progress }) => progress ?? []);
+    const wanted = new Set(shown.filter(reporter => !WorkDoneProgressReporter.isNullInstance(reporter)));
+    if (shown.length > 0 && wanted.size === 0) this.#own ??= this.#createOwn();
     for (const reporter of wanted) {
       if (!this.#reporters.has(reporter)) reporter.begin(this.#title, 0, undefined, false);
       this.#reporters.add(reporter);

@@ -1,4 +1,4 @@
-import { FileChangeType, ShowMessageNotification, MessageType, type CancellationToken, type Connection, type FileEvent, type WorkDoneProgressReporter, type WorkspaceFolder } from 'vscode-languageserver';
+import { CancellationToken, FileChangeType, MessageType, ShowMessageNotification, type Connection, type FileEvent, type WorkDoneProgressReporter, type WorkspaceFolder } from 'vscode-languageserver';
 import { detectOfficialWriting, DocumentMentions, parseDocument, sampleText, type Logger, type Settings } from '../../../../core/src/index';
 import type { OpenDocuments } from '../documents';
 import type { Messages } from '../messages';
@@ -23,6 +23,11 @@ interface KnownFile {
   readonly folder: string;
   /** As it was when it was last read; undefined: not yet, or no official document. */
   indexed: IndexedFile | undefined;
+}
+
+/** A request that waits for the build; without a reporter it is not to be seen. */
+interface Waiting {
+  readonly progress: WorkDoneProgressReporter | undefined;
 }
 
 interface Parts {
@@ -52,7 +57,7 @@ export class WorkspaceIndex {
   readonly #open = new Set<string>();
   /** Key number → how often the files name it. */
   readonly #counts: number[] = [];
-  readonly #waiting = new Set<WorkDoneProgressReporter>();
+  readonly #waiting = new Set<Waiting>();
   #isListed = false;
   #running: Promise<boolean> | undefined;
   #settingsOf = new Map<string, Settings>();
@@ -76,17 +81,18 @@ export class WorkspaceIndex {
 
   /**
    * Brings the index up to date, or as far as it gets until the request is cancelled or the user ends it.
-   * @param progress of the request
+   * @param progress of the request; undefined: nothing is shown
    */
-  async update(token: CancellationToken, progress: WorkDoneProgressReporter): Promise<void> {
+  async update(token: CancellationToken, progress: WorkDoneProgressReporter | undefined): Promise<void> {
     if (token.isCancellationRequested) return;
-    this.#waiting.add(progress);
+    const waiting = { progress };
+    this.#waiting.add(waiting);
     const cancelled = new Promise<boolean>(resolve => token.onCancellationRequested(() => resolve(true)));
     try {
       // A build that others had left may be about to end unfinished: then it goes on for this one.
       while (!(await Promise.race([cancelled, this.#build()])));
     } finally {
-      this.#waiting.delete(progress);
+      this.#waiting.delete(waiting);
     }
   }
 
@@ -95,8 +101,16 @@ export class WorkspaceIndex {
     for (const { key, indexed } of this.#files.values()) if (indexed && !this.#open.has(key)) yield indexed;
   }
 
-  /** How often the files that have been read so far name what the key stands for: a hint for ranking, never waited for. */
-  usesOf(key: string): number {
+  /**
+   * How often the files that have been read so far name what the key stands for: a hint for ranking, for which nobody
+   * waits. The rest is read meanwhile.
+   */
+  usage(): (key: string) => number {
+    void this.update(CancellationToken.None, undefined);
+    return key => this.#usesOf(key);
+  }
+
+  #usesOf(key: string): number {
     const number = this.#parts.keys.find(key);
     return number === undefined ? 0 : (this.#counts[number] ?? 0);
   }
