@@ -20,6 +20,19 @@ async function noisySession(client: LanguageClient, sendRaw: (bytes: string) => 
   await client.folds(URI);
   client.insert(URI, 4, 1, SECRET);
   client.change(URI, { range: { start: SECRET, end: null }, text: SECRET }, { range: SECRET, text: SECRET }, SECRET, { text: [SECRET] });
+  const position = { line: 4, character: 1 };
+  for (const [method, params] of [
+    ['textDocument/references', { textDocument: { uri: URI }, position, context: {} }],
+    ['textDocument/rename', { textDocument: { uri: URI }, position, newName: SECRET }],
+    ['textDocument/rename', { textDocument: { uri: URI }, position: SECRET, newName: [SECRET] }],
+    ['workspace/symbol', { query: SECRET }],
+    ['workspace/symbol', SECRET],
+    ['gongwen/findUses', { key: SECRET }],
+    ['gongwen/findUses', { key: [SECRET], workDoneToken: { SECRET } }],
+  ] as const) await client.connection.sendRequest(method, params).catch(() => undefined);
+  client.notify('workspace/didChangeWatchedFiles', { changes: SECRET });
+  client.notify('workspace/didChangeWatchedFiles', { changes: { text: SECRET } });
+  client.notify('workspace/didChangeWorkspaceFolders', { event: { added: SECRET, removed: null } });
   await client.symbolsCancelled(URI).catch(() => undefined);
   client.notify('textDocument/didOpen', { textDocument: SECRET });
   client.notify('textDocument/didOpen', [SECRET, { text: SECRET }]);

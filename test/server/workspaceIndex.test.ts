@@ -126,13 +126,14 @@ suite('the workspace index', () => {
     changed(client, FileChangeType.Created, 'c.txt');
     assert.deepEqual(filesOf(await uses(client)), ['sub/b.txt', 'c.txt']);
     files.texts.delete(`${FOLDER}/sub/b.txt`);
-    files.texts.set(`${FOLDER}/moved/b.txt`, markedText(TERM).text);
+    files.texts.set(`${FOLDER}/1.通知/b.txt`, markedText(TERM).text);
     changed(client, FileChangeType.Deleted, 'sub');
-    changed(client, FileChangeType.Created, 'moved');
-    assert.deepEqual(filesOf(await uses(client)), ['c.txt', 'moved/b.txt']);
+    changed(client, FileChangeType.Created, '1.通知');
+    assert.deepEqual(filesOf(await uses(client)), ['c.txt', '1.通知/b.txt']);
     changed(client, FileChangeType.Deleted, 'c.txt');
     changed(client, FileChangeType.Created, 'node_modules/x.txt', 'x.png', 'x.md');
-    assert.deepEqual(filesOf(await uses(client)), ['moved/b.txt']);
+    assert.deepEqual(filesOf(await uses(client)), ['1.通知/b.txt']);
+    assert.equal(files.finds, 2);
   });
 
   test('asks the client to watch where it can', async () => {
@@ -153,6 +154,7 @@ suite('the workspace index', () => {
     assert.deepEqual((await uses(client)).map(({ uri }) => uri), [`${FOLDER}/a.txt`]);
     change(['file:///third'], []);
     assert.deepEqual((await uses(client)).map(({ uri }) => uri), [`${FOLDER}/a.txt`, 'file:///third/c.txt']);
+    assert.equal(files.reads.filter(uri => uri.endsWith('/a.txt')).length, 1, 'what was there already is not read again');
   });
 
   test('a cancelled request is answered so, and the next one goes on from there', async () => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,17 +54,12 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 const gb18030 = new TextDecoder('gb18030');
 
 /** UTF-8 where it is that without a fault, else GB18030, which holds GBK and GB 2312; UTF-16 only where it says so. */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Buffer): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return gb18030.decode(bytes);
-  }
+  return isUtf8(bytes) ? bytes.toString('utf8').replace(/^\ufeff/, '') : gb18030.decode(bytes);
 }

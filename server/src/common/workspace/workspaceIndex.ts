@@ -120,8 +120,8 @@ export class WorkspaceIndex {
       const key = uriKey(uri);
       if (type === FileChangeType.Deleted) this.#removeAll(file => file.key === key || isBelow(file.key, key));
       else if (hasExtension(key)) this.#add(uri);
-      // A folder that comes from elsewhere tells of itself alone.
-      else if (type === FileChangeType.Created && !/\.[^/]*$/.test(key)) this.#isListed = false;
+      // A folder that comes from elsewhere tells of itself alone; its name may well hold a dot: 1.通知.
+      else if (type === FileChangeType.Created && !/\.[A-Za-z]\w{0,7}$/.test(key)) this.#isListed = false;
     }
   }
 
@@ -159,11 +159,11 @@ export class WorkspaceIndex {
     return this.#waiting.size > 0;
   }
 
-  /** With other settings other files count: everything begins anew. */
+  /** With other settings other files count: everything begins anew. A folder that came or went changes none. */
   async #takeSettings(): Promise<void> {
     const settingsOf = new Map<string, Settings>();
     for (const [key, { uri }] of this.#folders) settingsOf.set(key, await this.#parts.settings.get(uri));
-    const isSame = settingsOf.size === this.#settingsOf.size && [...settingsOf].every(([key, settings]) => isSameFor(settings, this.#settingsOf.get(key)));
+    const isSame = [...settingsOf].every(([key, settings]) => isSameFor(settings, this.#settingsOf.get(key) ?? settings));
     this.#settingsOf = settingsOf;
     if (isSame) return;
     this.#removeAll(() => true);
@@ -302,6 +302,6 @@ export class WorkspaceIndex {
   }
 }
 
-function isSameFor(settings: Settings, other: Settings | undefined): boolean {
-  return settings.indexMaxFiles === other?.indexMaxFiles && settings.maxFileSize === other.maxFileSize && settings.detectPlainText === other.detectPlainText;
+function isSameFor(settings: Settings, other: Settings): boolean {
+  return settings.indexMaxFiles === other.indexMaxFiles && settings.maxFileSize === other.maxFileSize && settings.detectPlainText === other.detectPlainText;
 }
