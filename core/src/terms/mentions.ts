@@ -191,14 +191,30 @@ function titleKey(id: string): string {
 /** Where the abbreviations stand, their definitions included. */
 function findUses(text: string, abbreviations: readonly Abbreviation[], base: TermBase): readonly Mention[] {
   if (abbreviations.length === 0) return NONE;
-  const matcher = new Matcher(base.folding, abbreviations.map(abbreviation => ({ text: abbreviation.name, value: abbreviation })));
-  return (
-    matcher
-      .match(text, 0, text.length)
-      // What it stands for may hold the very words: that is no use of the abbreviation.
-      .filter(({ start, end, value: { fullSpan } }) => end <= fullSpan.start || fullSpan.end <= start)
-      .map(({ start, end, value }) => ({ start, end, referent: { kind: 'abbreviation', abbreviation: value }, key: `abbreviation:${value.name}` }))
-  );
+  const names = abbreviations.map(abbreviation => ({ text: abbreviation.name, value: abbreviation }));
+  const wholes = abbreviations.flatMap(abbreviation => partsOfWhole(text, abbreviation).map(part => ({ text: part, value: undefined })));
+  const found: Mention[] = [];
+  for (const { start, end, value } of new Matcher<Abbreviation | undefined>(base.folding, [...names, ...wholes]).match(text, 0, text.length)) {
+    // What it stands for may hold the very words: that is no use of the abbreviation.
+    if (value && (end <= value.fullSpan.start || value.fullSpan.end <= start)) {
+      found.push({ start, end, referent: { kind: 'abbreviation', abbreviation: value }, key: `abbreviation:${value.name}` });
+    }
+  }
+  return found;
+}
+
+/**
+ * Where the full name holds the abbreviation (某市供水管理中心，以下简称中心), the abbreviation with what is around it
+ * there: 管理中心. The full name stands elsewhere too, as a signature above all, and is no use of the abbreviation.
+ */
+function partsOfWhole(text: string, { name, fullSpan }: Abbreviation): string[] {
+  const full = text.slice(fullSpan.start, fullSpan.end);
+  const parts: string[] = [];
+  for (let at = full.indexOf(name); at >= 0; at = full.indexOf(name, at + 1)) {
+    const part = full.slice(Math.max(0, at - 2), at + name.length + 2);
+    if (part !== name) parts.push(part);
+  }
+  return parts;
 }
 
 /** Abbreviations and known titles say more than a term inside them; an unknown title says least. */

@@ -28,6 +28,11 @@ suite('renaming', () => {
     assert.equal(renamed('某市排水处（以下简称排<|>水处）负责，排水处报告。', '排水所'), '某市排水处（以下简称排水所）负责，排水所报告。');
   });
 
+  test('the full name stays as it is, wherever it stands', () => {
+    const text = '由某市供水管理中心（以下简称“中<|>心”）负责。中心报告，管理中心办公室存档。\n中国共产党某市委员会（以下简称“某市”）。\n\n某市供水管理中心\n';
+    assert.equal(renamed(text, '水务中心'), text.replace('<|>', '').replace('“中心”', '“水务中心”').replace('。中心报告', '。水务中心报告'));
+  });
+
   test('also from its definition', () => {
     assert.equal(renamed('某市供水管理中心（以下简称“供<|>水中心”）负责，供水中心报告。', '水务'), '某市供水管理中心（以下简称“水务”）负责，水务报告。');
   });
