@@ -18,6 +18,8 @@ export interface ClientOptions {
   /** The `gongwen` section; undefined: the client doesn't answer `workspace/configuration`. */
   readonly settings?: unknown;
   readonly capabilities?: Record<string, unknown>;
+  /** URIs. */
+  readonly workspaceFolders?: readonly string[];
 }
 
 export interface Received {
@@ -33,6 +35,8 @@ export class LanguageClient {
   /** Every notification and request from the server, in order. */
   readonly received: Received[] = [];
   settings: unknown;
+  /** Answers to further requests from the server, by method; any other is answered with null. */
+  readonly answers: Record<string, (params: never) => unknown> = {};
   initializeResult: InitializeResult | undefined;
   readonly #versions = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
@@ -40,11 +44,11 @@ export class LanguageClient {
   constructor(reader: MessageReader, writer: MessageWriter) {
     this.connection = createMessageConnection(reader, writer);
     this.connection.onNotification((method, params) => this.#receive(method, params));
-    // The library has a handler of its own for this one, which would keep it to itself.
-    this.connection.onNotification('$/logTrace', (params: unknown) => this.#receive('$/logTrace', params));
+    // The library has handlers of its own for these, which would keep them to itself.
+    for (const method of ['$/logTrace', '$/progress']) this.connection.onNotification(method, (params: unknown) => this.#receive(method, params));
     this.connection.onRequest((method, params) => {
       this.#receive(method, params);
-      if (method !== 'workspace/configuration') return null;
+      if (method !== 'workspace/configuration') return this.answers[method]?.(params as never) ?? null;
       return (params as { items: unknown[] }).items.map(() => this.settings ?? null);
     });
     this.connection.listen();
@@ -55,6 +59,7 @@ export class LanguageClient {
     this.initializeResult = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
+      ...(options.workspaceFolders ? { workspaceFolders: options.workspaceFolders.map(uri => ({ uri, name: uri })) } : {}),
       ...(options.locale === undefined ? {} : { locale: options.locale }),
       ...(options.initializationOptions ? { initializationOptions: options.initializationOptions } : {}),
       trace: options.trace ?? 'off',

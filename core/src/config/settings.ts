@@ -6,14 +6,15 @@
 export interface SettingDefinition {
   /** Full key as the user types it. */
   readonly key: string;
-  readonly type: 'boolean' | 'integer' | 'number' | 'string';
-  readonly default: boolean | number | string;
+  /** `array`: of texts. */
+  readonly type: 'boolean' | 'integer' | 'number' | 'string' | 'array';
+  readonly default: boolean | number | string | readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
   /** Allowed values of a string setting, each with its explanation. */
   readonly values?: readonly { readonly value: string; readonly zh: string; readonly en: string }[];
-  /** `resource`: may differ by file or folder; `window`: one value per window. */
-  readonly scope: 'resource' | 'window';
+  /** `resource`: may differ by file or folder; `window`: one value per window; `machine`: the user's own, never a workspace's. */
+  readonly scope: 'resource' | 'window' | 'machine';
   readonly zh: string;
   readonly en: string;
 }
@@ -105,6 +106,15 @@ export const settingDefinitions = [
     zh: '词条中依据的网址写成可以点开的链接。默认只写成文字，适合不联网的环境。',
     en: 'Write the addresses of the evidence in an entry as links that can be opened. Off, they are plain text, which suits closed networks.',
   },
+  {
+    key: 'gongwen.terms.files',
+    type: 'array',
+    default: [],
+    // What a workspace brings along may not name files of this machine, or of a server that would be asked to log in to.
+    scope: 'machine',
+    zh: '各工作区都用的单位词库文件，写路径：绝对路径、以 ~ 开头的路径，或相对于工作区文件夹的路径。工作区里的 .gongwen/terms*.yaml 不用写，并且优先。网页版只读工作区里的文件。',
+    en: 'Term files of the unit for all workspaces, by path: absolute, beginning with ~, or relative to the workspace folder. .gongwen/terms*.yaml of a workspace needs no mention and comes first. In the web only files of the workspace are read.',
+  },
 ] as const satisfies readonly SettingDefinition[];
 
 export type DetectPlainText = 'auto' | 'always' | 'never';
@@ -119,6 +129,8 @@ export interface Settings {
   readonly readingSpeed: number;
   readonly termsHighlight: boolean;
   readonly termsLinkAddresses: boolean;
+  /** Paths as the user wrote them. */
+  readonly termsFiles: readonly string[];
   /** In bytes. */
   readonly maxFileSize: number;
 }
@@ -144,6 +156,11 @@ function readNumber(raw: unknown, key: string, fallback: number): number {
   return Math.min(Math.max(value, definition?.minimum ?? -Infinity), definition?.maximum ?? Infinity);
 }
 
+function readTexts(raw: unknown, key: string): readonly string[] {
+  const value = lookUp(raw, key);
+  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+}
+
 function defaultOf<T>(key: (typeof settingDefinitions)[number]['key']): T {
   return (settingDefinitions as readonly SettingDefinition[]).find(definition => definition.key === key)!.default as T;
 }
@@ -161,6 +178,7 @@ export function parseSettings(raw: unknown): Settings {
     readingSpeed: readNumber(raw, 'gongwen.readingSpeed', defaultOf('gongwen.readingSpeed')),
     termsHighlight: readBoolean(raw, 'gongwen.terms.highlight', defaultOf('gongwen.terms.highlight')),
     termsLinkAddresses: readBoolean(raw, 'gongwen.terms.linkAddresses', defaultOf('gongwen.terms.linkAddresses')),
+    termsFiles: readTexts(raw, 'gongwen.terms.files'),
     maxFileSize: readNumber(raw, 'gongwen.maxFileSize', defaultOf('gongwen.maxFileSize')) * 1024 * 1024,
   };
 }

@@ -17,6 +17,12 @@ export interface ClientProfile {
   /** Entries can be opened as documents (`workspace/textDocumentContent`). */
   readonly opensEntries: boolean;
   readonly definitionLinks: boolean;
+  /** It answers the requests for files of the workspace. */
+  readonly servesFiles: boolean;
+  readonly registersWatchedFiles: boolean;
+  /** It watches folders outside of the workspace. */
+  readonly watchesElsewhere: boolean;
+  readonly refreshesSemanticTokens: boolean;
 }
 
 /** Absent or empty means Chinese, any language but Chinese means English. */
@@ -47,5 +53,9 @@ export function readClientProfile(params: InitializeParams): ClientProfile {
     },
     opensEntries: workspace?.textDocumentContent !== undefined,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    servesFiles: ours.servesFiles === true,
+    registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesElsewhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
   };
 }

@@ -6,6 +6,7 @@ export interface Messages {
   fileTooLarge(megabytes: number): string;
   binaryFile(): string;
   noSuchEntry(): string;
+  termFileUnreadable(): string;
 }
 
 const chinese: Messages = {
@@ -13,6 +14,7 @@ const chinese: Messages = {
   fileTooLarge: megabytes => `文件超过 ${megabytes} MB，不作结构分析。可在设置 gongwen.maxFileSize 中调整。`,
   binaryFile: () => '文件含有大量空字符（NUL），不像是文本，不作结构分析。',
   noSuchEntry: () => '没有这个词条。它可能来自单位词库，而词库已经改动。',
+  termFileUnreadable: () => '读不出这个词库文件：它可能不存在、超过 2 MB、没有权限，或者（网页版）不在工作区里。请检查文件和设置 gongwen.terms.files。',
 };
 
 const english: Messages = {
@@ -20,6 +22,7 @@ const english: Messages = {
   fileTooLarge: megabytes => `The file is larger than ${megabytes} MB and is not analysed. The setting gongwen.maxFileSize changes this.`,
   binaryFile: () => 'The file holds many NUL characters and does not look like text; it is not analysed.',
   noSuchEntry: () => 'There is no such entry. It may come from a unit’s term file that has changed since.',
+  termFileUnreadable: () => 'This term file cannot be read: perhaps it does not exist, is larger than 2 MB, may not be read, or (in the web) lies outside of the workspace. Check the file and the setting gongwen.terms.files.',
 };
 
 /** @param locale as `initialize` gives it */

@@ -5,6 +5,18 @@ export interface Runtime {
   yieldToMessages(): Promise<void>;
   /** Milliseconds, from any fixed point. */
   now(): number;
+  /** Term files of this machine; absent where the platform reaches none. */
+  readonly localFiles?: LocalTextFiles;
+}
+
+/** Text files of this machine, named by `file:` URIs. Reads only; failures give nothing. */
+export interface LocalTextFiles {
+  /** The names of the files directly in a folder. */
+  list(folder: string): Promise<string[]>;
+  /** The text of a file; undefined where it can't be read or is larger than `maxBytes`. */
+  read(uri: string, maxBytes: number): Promise<string | undefined>;
+  /** The URI of an absolute path, or of one that begins with ~; undefined for any other. */
+  resolve(path: string): string | undefined;
 }
 
 // esbuild writes the version of package.json here; run from source there is none.

@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { FeatureContext, Logger, TermContext } from '../../../core/src/index';
+import { TERM_FILE_LANGUAGE } from '../../../protocol/src/index';
 import type { ClientProfile } from './clientProfile';
 import type { OpenDocuments } from './documents';
 import type { Messages } from './messages';
@@ -31,13 +32,13 @@ export interface Server {
 /**
  * The document's present version with its model and settings.
  * @returns undefined where there is nothing to work on: not open (any more), Markdown without the user's
- *   consent, too large, binary, or the request was cancelled
+ *   consent, a term file, too large, binary, or the request was cancelled
  */
 export async function featureContext(server: Server, uri: string, token: CancellationToken): Promise<FeatureContext | undefined> {
   if (!server.documents.get(uri)) return undefined;
   const settings = await server.settings.get(uri);
   const document = server.documents.get(uri);
-  if (!document || token.isCancellationRequested) return undefined;
+  if (!document || token.isCancellationRequested || document.languageId === TERM_FILE_LANGUAGE) return undefined;
   if (document.languageId === 'markdown' && !settings.markdownEnabled) return undefined;
   const text = document.getText();
   if (isLargerThan(text, settings.maxFileSize)) {

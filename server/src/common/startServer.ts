@@ -1,23 +1,26 @@
 import {
   DidChangeConfigurationNotification,
+  DidChangeWorkspaceFoldersNotification,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   PositionEncodingKind,
   TextDocumentContentRequest,
   TextDocumentSyncKind,
+  type CancellationToken,
   type Connection,
   type Disposable,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../core/src/index';
-import { ENTRY_SCHEME, SETTINGS_SECTION } from '../../../protocol/src/index';
+import { EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, SETTINGS_SECTION, type EditTermFileParams } from '../../../protocol/src/index';
 import { readClientProfile } from './clientProfile';
 import { OpenDocuments } from './documents';
 import { handleCompletion, handleCompletionResolve } from './handlers/completion';
 import { handleDefinition } from './handlers/definition';
 import { handleDocumentSymbol } from './handlers/documentSymbol';
 import { handleEntryContent } from './handlers/entryContent';
+import { handleEditTermFile } from './handlers/editTermFile';
 import { handleFoldingRange } from './handlers/foldingRange';
 import { handleHover } from './handlers/hover';
 import { handleSemanticTokens, handleSemanticTokensDelta, handleSemanticTokensRange } from './handlers/semanticTokens';
@@ -31,6 +34,7 @@ import type { Server } from './server';
 import { SettingsStore } from './settingsStore';
 import { TermStore } from './termStore';
 import { TokenBuilders } from './tokenBuilders';
+import { UnitTermFiles } from './unitTerms';
 
 /** Serves one client over `connection` until it goes away. Returns at once; everything else is messages. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -42,6 +46,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const server = createServer(connection, runtime, logger, documents, params);
     connection.onDidChangeConfiguration(change => {
       server.settings.changed(change.settings);
+      unitTerms.update();
       refreshFeatures();
     });
     connection.onDocumentSymbol((request, token) => handleDocumentSymbol(server, request, token));
@@ -54,11 +59,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.languages.semanticTokens.onDelta((request, token) => handleSemanticTokensDelta(server, request, token));
     connection.languages.semanticTokens.onRange((request, token) => handleSemanticTokensRange(server, request, token));
     connection.onRequest(TextDocumentContentRequest.type, (request, token) => handleEntryContent(server, request, token));
+    connection.onRequest(EDIT_TERM_FILE_METHOD, (request: EditTermFileParams, token: CancellationToken) => handleEditTermFile(server, request, token));
+    const unitTerms = new UnitTermFiles(server, params);
+    connection.onDidChangeWatchedFiles(({ changes }) => unitTerms.filesChanged(changes));
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => unitTerms.foldersChanged(event));
     const refreshFeatures = featureRefresher(server, params);
     connection.onInitialized(() => {
       if (server.client.answersConfiguration && server.client.registersConfigurationChanges) {
         register(server, () => connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
       }
+      unitTerms.start();
       refreshFeatures();
     });
     return initializeResult(runtime, registersFeatures(server, params));
@@ -106,7 +116,7 @@ function initializeResult(runtime: Runtime, dynamic: boolean): InitializeResult 
       completionProvider: { triggerCharacters: ['《', '“', '"'], resolveProvider: true },
       definitionProvider: true,
       semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, range: true, full: { delta: true } },
-      workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME] } },
+      workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME] }, workspaceFolders: { supported: true, changeNotifications: true } },
       ...(dynamic ? {} : { documentSymbolProvider: true, foldingRangeProvider: true }),
     },
     serverInfo: { name: 'gongwen-language-server', version: runtime.version },

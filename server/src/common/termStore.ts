@@ -5,6 +5,7 @@ import { TermBase, type TermData, type UnitTerms } from '../../../core/src/index
 export class TermStore {
   #units: readonly UnitTerms[] = [];
   #base: TermBase | undefined;
+  readonly #listeners: (() => void)[] = [];
 
   get base(): TermBase {
     return (this.#base ??= new TermBase(termData() as TermData, this.#units));
@@ -18,5 +19,11 @@ export class TermStore {
   setUnits(units: readonly UnitTerms[]): void {
     this.#units = units;
     this.#base = undefined;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** @param listener called when the base has become another one */
+  addListener(listener: () => void): void {
+    this.#listeners.push(listener);
   }
 }

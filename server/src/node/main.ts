@@ -2,6 +2,7 @@ import { createServerConnection } from '../common/connection';
 import { serverVersion } from '../common/runtime';
 import { startServer } from '../common/startServer';
 import { readCommandLine } from './arguments';
+import { localTextFiles } from './localTextFiles';
 import { createProcessWatch } from './processWatch';
 import { ByteStreamReader, ByteStreamWriter, installPlatform } from './streamTransport';
 import { createYoungHeapLimit } from './youngHeap';
@@ -21,6 +22,7 @@ function serve(clientProcessId: number | undefined): void {
       return new Promise(resolve => setImmediate(resolve));
     },
     now: () => performance.now(),
+    localFiles: localTextFiles,
   });
 }
 
