@@ -6,7 +6,7 @@ suite('the unit’s terms in the editor', () => {
   let file: vscode.Uri;
   let document: vscode.Uri;
   const saved = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  const select = async (text: string) => {
+  const select = (text: string) => {
     const { document: shown } = vscode.window.activeTextEditor ?? {};
     ok(shown, 'no editor');
     const at = shown.getText().indexOf(text);
@@ -42,7 +42,7 @@ suite('the unit’s terms in the editor', () => {
   });
 
   test('a selection becomes a term, once, and is explained from then on', async () => {
-    await select('“三个一批”');
+    select('“三个一批”');
     await vscode.commands.executeCommand('gongwen.addToUnitTerms');
     const text = await saved();
     ok(/^# .+\nfield: 本单位\nentries:\n {2}- term: 三个一批\n$/.test(text), `the new file is ${text}`);
@@ -53,7 +53,7 @@ suite('the unit’s terms in the editor', () => {
 
   test('a selection over two lines becomes a phrase', async () => {
     await show(document);
-    await select('现将有关\n情况报告如下。');
+    select('现将有关\n情况报告如下。');
     await vscode.commands.executeCommand('gongwen.collectPhrase');
     ok((await saved()).endsWith('phrases:\n  - 现将有关情况报告如下。\n'), `the file is ${await saved()}`);
   });
@@ -72,7 +72,7 @@ suite('the unit’s terms in the editor', () => {
     same([problem?.range.start.line, problem?.range.end.character], [0, 2]);
     const before = await saved();
     await show(document);
-    await select('做法');
+    select('做法');
     await vscode.commands.executeCommand('gongwen.addToUnitTerms');
     ok(current(file)?.isDirty && current(file)?.getText().includes('- term: 做法\n'), 'not in the editor');
     same(await saved(), before);
@@ -87,7 +87,7 @@ suite('the unit’s terms in the editor', () => {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(broken));
     await waitFor('the file as the editor has it', () => current(file)?.getText() ?? broken, text => text === broken);
     await show(document);
-    await select('做法');
+    select('做法');
     await vscode.commands.executeCommand('gongwen.addToUnitTerms');
     same(await saved(), broken);
     const editor = vscode.window.activeTextEditor;
