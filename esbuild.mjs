@@ -52,6 +52,8 @@ const bundles = [
     ...common,
     platform: 'browser',
     format: 'iife',
+    // The schema library takes the address of its page as the base of all references, and an editor's worker may have one that is no base.
+    define: { ...common.define, 'self.location': 'undefined' },
     entryPoints: { main: 'server/src/browser/main.ts' },
     outdir: 'dist/server/browser',
   },

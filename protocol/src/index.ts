@@ -7,6 +7,12 @@
 /** The language id of official documents (公文). */
 export const LANGUAGE_ID = 'gongwen';
 
+/** The language id of a unit's term files (单位词库) where they are open. */
+export const TERM_FILE_LANGUAGE = 'yaml';
+
+/** Where a unit's term files are, relative to the workspace folder: what may be open, be found and be watched. */
+export const TERM_FILES = '.gongwen/terms*.{yaml,yml}';
+
 /** The configuration section that the server asks for with `workspace/configuration`. */
 export const SETTINGS_SECTION = 'gongwen';
 
@@ -116,3 +122,21 @@ export interface ReadFileResult {
   /** Decoded as the editor would decode it. */
   readonly text: string;
 }
+
+/** Client → server, a request with {@link EditTermFileParams}, answered with {@link EditTermFileResult}: a unit's term file with something added. */
+export const EDIT_TERM_FILE_METHOD = 'gongwen/editTermFile';
+
+export interface EditTermFileParams {
+  /** The whole file; empty where there is none yet. */
+  readonly text: string;
+  /** As it was selected in a document. */
+  readonly add: { readonly term: string } | { readonly phrase: string };
+}
+
+export type EditTermFileResult =
+  /** The new text of the file, and what was added to it. */
+  | { readonly kind: 'changed'; readonly text: string; readonly added: string }
+  /** It is there already, at this offset. */
+  | { readonly kind: 'present'; readonly offset: number; readonly added: string }
+  /** Nothing was done: why, in the user's language, and where in the file if that is the reason. */
+  | { readonly kind: 'refused'; readonly message: string; readonly offset?: number };

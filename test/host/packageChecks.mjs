@@ -38,6 +38,7 @@ export function checkPackage(vsix, test) {
     const contributed = [
       ...(manifest.contributes?.grammars ?? []).map((/** @type {{ path: string }} */ item) => item.path),
       ...(manifest.contributes?.snippets ?? []).map((/** @type {{ path: string }} */ item) => item.path),
+      ...(manifest.contributes?.yamlValidation ?? []).map((/** @type {{ url: string }} */ item) => item.url),
       ...(manifest.contributes?.languages ?? []).map((/** @type {{ configuration?: string }} */ item) => item.configuration).filter(Boolean),
     ];
     const wanted = [manifest.main, manifest.browser, ...bins, ...contributed, 'package.nls.json', 'package.nls.zh-cn.json', manifest.icon ?? 'package.json'];

@@ -56,9 +56,14 @@ suite('the shipped server for the browser', () => {
         closed = true;
       },
     };
-    const global = { self: scope, console, setTimeout, clearTimeout, setInterval, clearInterval, TextEncoder, TextDecoder, performance };
+    const global = { self: Object.assign(scope, { location: { origin: 'no address', pathname: '' } }), console, setTimeout, clearTimeout, setInterval, clearInterval, TextEncoder, TextDecoder, URL, performance };
     runInContext(readFileSync(BUNDLE, 'utf8'), createContext(global));
-    const client = await new LanguageClient(reader, new ToWorker(scope)).initialize();
+    const client = new LanguageClient(reader, new ToWorker(scope));
+    client.answers['gongwen/findFiles'] = () => ['vfs://unit/folder/.gongwen/terms.yaml'];
+    client.answers['gongwen/readFile'] = () => ({ text: 'field: 1\nentries:\n  - term: 三个一批\n' });
+    await client.initialize({ initializationOptions: { servesFiles: true }, workspaceFolders: ['vfs://unit/folder'] });
+    // The schema that a unit's terms are held against is interpreted in the worker too.
+    await client.until(() => client.receivedOf('textDocument/publishDiagnostics').length === 1);
     client.open('untitled:notice', NOTICE);
     const outline = outlineOf(await client.symbols('untitled:notice')).map(name => name.trim());
     assert.deepEqual(outline.filter(name => NOTICE_HEADINGS.includes(name)), NOTICE_HEADINGS);

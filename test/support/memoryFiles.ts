@@ -25,4 +25,13 @@ export class MemoryFiles implements LocalFiles {
     const text = this.texts.get(uri);
     return text !== undefined && Buffer.byteLength(text) <= maxBytes ? text : undefined;
   }
+
+  list(folder: string): Promise<string[]> {
+    const inside = `${uriKey(folder)}/`;
+    return Promise.resolve([...this.texts.keys()].map(uriKey).filter(key => key.startsWith(inside) && !key.slice(inside.length).includes('/')).map(key => key.slice(inside.length)));
+  }
+
+  resolve(): undefined {
+    return undefined;
+  }
 }

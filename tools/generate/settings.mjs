@@ -20,6 +20,7 @@ const cell = text => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 function property({ key, type, default: value, minimum, maximum, values, scope }) {
   return {
     type,
+    ...(type === 'array' ? { items: { type: 'string' } } : {}),
     default: value,
     ...(minimum === undefined ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),
@@ -42,6 +43,8 @@ function texts(definitions, language) {
   return Object.fromEntries([[`${PREFIX}title`, language === 'zh' ? '公文写作' : 'Gongwen'], ...entries]);
 }
 
+const SCOPES = { resource: '可按文件夹分别设置（resource）', window: '整个窗口（window）', machine: '只在用户设置中，工作区不能改（machine）' };
+
 /** @param {readonly SettingDefinition[]} definitions */
 function page(definitions) {
   const sections = definitions.flatMap(({ key, type, default: value, minimum, maximum, values, scope, zh, en }) => {
@@ -53,9 +56,9 @@ function page(definitions) {
       '',
       en,
       '',
-      `- 类型：${type}${bounds.length > 0 ? `（${bounds.join('，')}）` : ''}`,
+      `- 类型：${type === 'array' ? 'array（字符串）' : type}${bounds.length > 0 ? `（${bounds.join('，')}）` : ''}`,
       `- 默认值：\`${JSON.stringify(value)}\``,
-      `- 作用范围：${scope === 'resource' ? '可按文件夹分别设置（resource）' : '整个窗口（window）'}`,
+      `- 作用范围：${SCOPES[scope]}`,
       '',
       ...(values === undefined ? [] : ['| 取值 | 说明 | |', '| --- | --- | --- |', ...values.map(choice => `| \`${choice.value}\` | ${cell(choice.zh)} | ${cell(choice.en)} |`), '']),
     ];

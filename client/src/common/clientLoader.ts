@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ClientModule, RunningClient } from './clientModule';
-import { isGongwen, markdownEnabled } from './documentKinds';
+import { isGongwen, isTermFile, markdownEnabled } from './documentKinds';
 
 /** Loads the client and starts the server when the first document needs them, and never before. */
 export class ClientLoader {
@@ -23,6 +23,11 @@ export class ClientLoader {
     this.#startFor(vscode.workspace.textDocuments);
   }
 
+  /** Asks the server, which is started for that if need be; undefined where it can't be. */
+  async request<T>(method: string, params: object): Promise<T | undefined> {
+    return (await (this.#client ??= this.#start()))?.request<T>(method, params);
+  }
+
   async restart(): Promise<void> {
     await (await this.#client)?.restart();
   }
@@ -33,7 +38,7 @@ export class ClientLoader {
   }
 
   #startFor(documents: readonly vscode.TextDocument[]): void {
-    if (this.#client || !documents.some(document => isGongwen(document) || (document.languageId === 'markdown' && markdownEnabled(document.uri)))) return;
+    if (this.#client || !documents.some(document => isGongwen(document) || isTermFile(document) || (document.languageId === 'markdown' && markdownEnabled(document.uri)))) return;
     this.#client = this.#start();
   }
 

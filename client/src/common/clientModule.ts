@@ -4,6 +4,8 @@ import type * as vscode from 'vscode';
 export interface RunningClient {
   /** Ends server and client and starts both anew, for instance with other documents to serve. */
   restart(): Promise<void>;
+  /** Asks the server once it runs. */
+  request<T>(method: string, params: object): Promise<T>;
   /** Ends both; resolves when nothing of them runs any more. */
   stop(): Promise<void>;
 }

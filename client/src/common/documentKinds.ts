@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { LANGUAGE_ID } from '../../../protocol/src/index';
+import { LANGUAGE_ID, TERM_FILE_LANGUAGE, TERM_FILES } from '../../../protocol/src/index';
+
+export const TERM_FILE_SELECTOR = { language: TERM_FILE_LANGUAGE, pattern: `**/${TERM_FILES}` };
 
 export const PLAIN_TEXT = 'plaintext';
 
@@ -36,6 +38,11 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 
 export function isGongwen(document: vscode.TextDocument): boolean {
   return document.languageId === LANGUAGE_ID;
+}
+
+/** Whether it is a unit's term file (单位词库). */
+export function isTermFile(document: vscode.TextDocument): boolean {
+  return vscode.languages.match(TERM_FILE_SELECTOR, document) > 0;
 }
 
 /** `gongwen.detectPlainText` for this document; a value that is none of the three counts as the default. */

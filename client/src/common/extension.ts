@@ -6,6 +6,7 @@ import { EncodingCheck } from './encodingCheck';
 import { LanguageChoices } from './languageChoices';
 import { PlainTexts } from './plainTexts';
 import { showTreatment } from './statusBar';
+import { UnitTermCommands } from './unitTerms';
 
 let running: ClientLoader | undefined;
 
@@ -18,6 +19,7 @@ export function activateExtension(context: vscode.ExtensionContext, load: () => 
   const encoding = new EncodingCheck(log, document => plainTexts.lookAgain(document));
   const client = new ClientLoader(context, log, load);
   const plainTexts = new PlainTexts(new LanguageChoices(context.globalState), encoding, log);
+  const unitTerms = new UnitTermCommands((method, params) => client.request(method, params), log);
   running = client;
 
   const inFront = (act: (document: vscode.TextDocument) => unknown) => async () => {
@@ -29,6 +31,8 @@ export function activateExtension(context: vscode.ExtensionContext, load: () => 
     'gongwen.revertToPlainText': inFront(document => isGongwen(document) && plainTexts.revertToPlainText(document)),
     'gongwen.checkEncoding': inFront(document => encoding.check(document)),
     'gongwen.showOutline': () => vscode.commands.executeCommand('outline.focus'),
+    'gongwen.addToUnitTerms': () => unitTerms.addToUnitTerms(),
+    'gongwen.collectPhrase': () => unitTerms.collectPhrase(),
     'gongwen.restartServer': () => client.restart(),
     'gongwen.showLog': () => log.show(),
   };

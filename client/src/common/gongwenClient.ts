@@ -3,8 +3,9 @@ import { CloseAction, ErrorAction, RevealOutputChannelOn, type BaseLanguageClien
 import { LANGUAGE_ID, NOTICE_METHOD, type InitializationOptions, type NoticeParams } from '../../../protocol/src/index';
 import type { RunningClient } from './clientModule';
 import { contentFreeTrace } from './contentFreeTrace';
-import { markdownEnabled } from './documentKinds';
+import { markdownEnabled, TERM_FILE_SELECTOR } from './documentKinds';
 import { Notices } from './notices';
+import { serveFiles } from './servedFiles';
 
 /** Also the section in which the client library looks for its own settings. */
 export const CLIENT_ID = 'gongwen';
@@ -23,7 +24,7 @@ declare function setTimeout(callback: () => void, milliseconds: number): unknown
 function documentSelector(): DocumentSelector {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const markdown = markdownEnabled() || folders.some(folder => markdownEnabled(folder.uri));
-  return [{ language: LANGUAGE_ID }, ...(markdown ? [{ language: 'markdown' }] : [])];
+  return [{ language: LANGUAGE_ID }, TERM_FILE_SELECTOR, ...(markdown ? [{ language: 'markdown' }] : [])];
 }
 
 /** Starts a server that has crashed anew, but not for ever. */
@@ -45,7 +46,7 @@ function errorHandler(): ErrorHandler {
 
 /** @param isEnding whether the client that gets these options is being ended */
 function clientOptions(log: vscode.LogOutputChannel, isEnding: () => boolean): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { showsNotices: true };
+  const initializationOptions: InitializationOptions = { showsNotices: true, servesFiles: true };
   return {
     documentSelector: documentSelector(),
     initializationOptions,
@@ -84,6 +85,7 @@ export function runClient(log: vscode.LogOutputChannel, construct: (options: Lan
     const starting: BaseLanguageClient = await construct(clientOptions(log, ending));
     client = starting;
     client.onNotification(NOTICE_METHOD, (notice: NoticeParams) => void notices.show(notice));
+    serveFiles(client, log);
     await client.start();
   };
   const stop = async () => {
@@ -104,6 +106,11 @@ export function runClient(log: vscode.LogOutputChannel, construct: (options: Lan
       await stop().catch(() => undefined);
       await start();
     }),
+    request: async <T>(method: string, params: object) => {
+      await queue;
+      if (!client) throw new Error('No server is running');
+      return client.sendRequest<T>(method, params);
+    },
     stop: () => next(async () => {
       notices.dispose();
       await stop();

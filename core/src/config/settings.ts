@@ -6,14 +6,15 @@
 export interface SettingDefinition {
   /** Full key as the user types it. */
   readonly key: string;
-  readonly type: 'boolean' | 'integer' | 'number' | 'string';
-  readonly default: boolean | number | string;
+  /** `array`: of texts. */
+  readonly type: 'boolean' | 'integer' | 'number' | 'string' | 'array';
+  readonly default: boolean | number | string | readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
   /** Allowed values of a string setting, each with its explanation. */
   readonly values?: readonly { readonly value: string; readonly zh: string; readonly en: string }[];
-  /** `resource`: may differ by file or folder; `window`: one value per window. */
-  readonly scope: 'resource' | 'window';
+  /** `resource`: may differ by file or folder; `window`: one value per window; `machine`: the user's own, never a workspace's. */
+  readonly scope: 'resource' | 'window' | 'machine';
   readonly zh: string;
   readonly en: string;
 }
@@ -114,6 +115,15 @@ export const settingDefinitions = [
     zh: '查找引用、工作区符号最多读取工作区里多少个 .txt、.gongwen、.gw 文件；0 表示只看打开着的文稿。',
     en: 'The most .txt, .gongwen and .gw files of the workspace that finding references and workspace symbols reads; 0 means open documents only.',
   },
+  {
+    key: 'gongwen.terms.files',
+    type: 'array',
+    default: [],
+    // What a workspace brings along may not name files of this machine, or of a server that would be asked to log in to.
+    scope: 'machine',
+    zh: '各工作区都用的单位词库文件，写路径：绝对路径、以 ~ 开头的路径，或相对于工作区文件夹的路径。工作区里的 .gongwen/terms*.yaml 不用写，并且优先。网页版只读工作区里的文件。',
+    en: 'Term files of the unit for all workspaces, by path: absolute, beginning with ~, or relative to the workspace folder. .gongwen/terms*.yaml of a workspace needs no mention and comes first. In the web only files of the workspace are read.',
+  },
 ] as const satisfies readonly SettingDefinition[];
 
 export type DetectPlainText = 'auto' | 'always' | 'never';
@@ -128,6 +138,8 @@ export interface Settings {
   readonly readingSpeed: number;
   readonly termsHighlight: boolean;
   readonly termsLinkAddresses: boolean;
+  /** Paths as the user wrote them. */
+  readonly termsFiles: readonly string[];
   /** In bytes. */
   readonly maxFileSize: number;
   readonly detectPlainText: DetectPlainText;
@@ -160,6 +172,11 @@ function readDetectPlainText(raw: unknown): DetectPlainText {
   return value === 'always' || value === 'never' ? value : 'auto';
 }
 
+function readTexts(raw: unknown, key: string): readonly string[] {
+  const value = lookUp(raw, key);
+  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+}
+
 function defaultOf<T>(key: (typeof settingDefinitions)[number]['key']): T {
   return (settingDefinitions as readonly SettingDefinition[]).find(definition => definition.key === key)!.default as T;
 }
@@ -177,6 +194,7 @@ export function parseSettings(raw: unknown): Settings {
     readingSpeed: readNumber(raw, 'gongwen.readingSpeed', defaultOf('gongwen.readingSpeed')),
     termsHighlight: readBoolean(raw, 'gongwen.terms.highlight', defaultOf('gongwen.terms.highlight')),
     termsLinkAddresses: readBoolean(raw, 'gongwen.terms.linkAddresses', defaultOf('gongwen.terms.linkAddresses')),
+    termsFiles: readTexts(raw, 'gongwen.terms.files'),
     maxFileSize: readNumber(raw, 'gongwen.maxFileSize', defaultOf('gongwen.maxFileSize')) * 1024 * 1024,
     detectPlainText: readDetectPlainText(raw),
     indexMaxFiles: Math.trunc(readNumber(raw, 'gongwen.index.maxFiles', defaultOf('gongwen.index.maxFiles'))),

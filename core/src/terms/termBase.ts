@@ -37,6 +37,8 @@ export class TermBase {
   #names: NameIndex | undefined;
   readonly #byId = new Map<string, TermEntry>();
   readonly #byName = new Map<string, TermEntry>();
+  /** Ids and terms of the built-in entries, hidden ones too. */
+  readonly #builtIn = new Set<string>();
   readonly #documentsById = new Map<string, CitedDocument>();
   readonly #documentsByTitle = new Map<string, CitedDocument>();
 
@@ -53,6 +55,7 @@ export class TermBase {
     for (const { file, origin } of layers) {
       for (const entry of file.entries ?? []) {
         const made = toEntry(entry, file.field, origin);
+        if (origin === undefined) for (const name of [made.id, made.term]) this.#builtIn.add(this.#fold(name));
         if (origin === undefined && (hidden.has(this.#fold(made.id)) || hidden.has(this.#fold(made.term)))) continue;
         const previous = kept.get(made.id) ?? this.#byName.get(this.#fold(made.term));
         if (previous) kept.delete(previous.id);
@@ -83,8 +86,14 @@ export class TermBase {
     return (this.#names ??= new NameIndex(this));
   }
 
+  /** @param id or, as units' files may refer to an entry, its name */
   entry(id: string): TermEntry | undefined {
-    return this.#byId.get(id);
+    return this.#byId.get(id) ?? this.named(id);
+  }
+
+  /** Whether a built-in entry has this id or term, so that a unit's file may hide it. */
+  isBuiltIn(name: string): boolean {
+    return this.#builtIn.has(this.#fold(name));
   }
 
   /** The entry with this name, however it is written. */

@@ -23,6 +23,9 @@ export interface ClientProfile {
   readonly preparesRename: boolean;
   /** It takes edits with the version they are for. */
   readonly versionedEdits: boolean;
+  /** It watches folders outside of the workspace. */
+  readonly watchesElsewhere: boolean;
+  readonly refreshesSemanticTokens: boolean;
 }
 
 /** Absent or empty means Chinese, any language but Chinese means English. */
@@ -57,5 +60,7 @@ export function readClientProfile(params: InitializeParams): ClientProfile {
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    watchesElsewhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
   };
 }

@@ -4,6 +4,7 @@ import type { Logger } from '../../../core/src/index';
 
 export interface DocumentListener {
   opened(document: TextDocument): void;
+  changed?(document: TextDocument): void;
   closed(uri: string): void;
 }
 
@@ -52,6 +53,7 @@ export class OpenDocuments {
         // A version that doesn't grow would make a cached model pass for the new text's.
         const version = textDocument.version > document.version ? textDocument.version : document.version + 1;
         this.#apply(document, Array.isArray(contentChanges) ? contentChanges : [], version);
+        for (const listener of this.#listeners) listener.changed?.(document);
       }),
       connection.onDidCloseTextDocument(({ textDocument }) => this.#close(textDocument.uri)),
     ];

@@ -11,6 +11,7 @@ export interface Messages {
   indexing(): string;
   indexTooLarge(limit: number): string;
   renameRefused(refusal: RenameRefusal): string;
+  termFileUnreadable(): string;
 }
 
 const RENAME_REFUSALS: Readonly<Record<RenameRefusal, { readonly zh: string; readonly en: string }>> = {
@@ -31,6 +32,7 @@ const chinese: Messages = {
   indexing: () => '正在读取工作区的公文',
   indexTooLarge: limit => `工作区里的文本文件超过 ${limit} 个，查找引用和工作区符号只包括前 ${limit} 个。可在设置 gongwen.index.maxFiles 中调整。`,
   renameRefused: refusal => RENAME_REFUSALS[refusal].zh,
+  termFileUnreadable: () => '读不出这个词库文件：它可能不存在、超过 2 MB、没有权限，或者（网页版）不在工作区里。请检查文件和设置 gongwen.terms.files。',
 };
 
 const english: Messages = {
@@ -41,6 +43,7 @@ const english: Messages = {
   indexing: () => 'Reading the official documents of the workspace',
   indexTooLarge: limit => `The workspace has more than ${limit} text files; references and workspace symbols cover the first ${limit}. The setting gongwen.index.maxFiles changes this.`,
   renameRefused: refusal => RENAME_REFUSALS[refusal].en,
+  termFileUnreadable: () => 'This term file cannot be read: perhaps it does not exist, is larger than 2 MB, may not be read, or (in the web) lies outside of the workspace. Check the file and the setting gongwen.terms.files.',
 };
 
 /** @param locale as `initialize` gives it */

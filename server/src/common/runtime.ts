@@ -21,6 +21,10 @@ export interface LocalFiles {
   find(folder: string, limit: number, token: CancellationToken): Promise<string[]>;
   /** The text of a file, whatever Chinese encoding it has; undefined where it can't be read or is larger than `maxBytes`. */
   read(uri: string, maxBytes: number): Promise<string | undefined>;
+  /** The names of the files directly in a folder. */
+  list(folder: string): Promise<string[]>;
+  /** The URI of an absolute path, or of one that begins with ~; undefined for any other. */
+  resolve(path: string): string | undefined;
 }
 
 // esbuild writes the version of package.json here; run from source there is none.

@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { FeatureContext, Logger, TermContext } from '../../../core/src/index';
+import { TERM_FILE_LANGUAGE } from '../../../protocol/src/index';
 import type { ClientProfile } from './clientProfile';
 import type { OpenDocuments } from './documents';
 import type { Messages } from './messages';
@@ -12,6 +13,7 @@ import type { TermStore } from './termStore';
 import type { TokenBuilders } from './tokenBuilders';
 import { isLargerThan, looksBinary } from './textChecks';
 import type { KeyTable } from './workspace/indexedFile';
+import type { WorkspaceFiles } from './workspace/workspaceFiles';
 import type { LiveFiles } from './workspace/liveFiles';
 import type { WorkspaceIndex } from './workspace/workspaceIndex';
 
@@ -29,6 +31,7 @@ export interface Server {
   readonly mentions: MentionCache;
   readonly tokens: TokenBuilders;
   readonly notices: Notices;
+  readonly files: WorkspaceFiles;
   readonly keys: KeyTable;
   readonly index: WorkspaceIndex;
   readonly liveFiles: LiveFiles;
@@ -37,13 +40,13 @@ export interface Server {
 /**
  * The document's present version with its model and settings.
  * @returns undefined where there is nothing to work on: not open (any more), Markdown without the user's
- *   consent, too large, binary, or the request was cancelled
+ *   consent, a term file, too large, binary, or the request was cancelled
  */
 export async function featureContext(server: Server, uri: string, token: CancellationToken): Promise<FeatureContext | undefined> {
   if (!server.documents.get(uri)) return undefined;
   const settings = await server.settings.get(uri);
   const document = server.documents.get(uri);
-  if (!document || token.isCancellationRequested) return undefined;
+  if (!document || token.isCancellationRequested || document.languageId === TERM_FILE_LANGUAGE) return undefined;
   if (document.languageId === 'markdown' && !settings.markdownEnabled) return undefined;
   const text = document.getText();
   if (isLargerThan(text, settings.maxFileSize)) {

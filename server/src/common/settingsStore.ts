@@ -3,6 +3,9 @@ import { parseSettings, type Logger, type Settings } from '../../../core/src/ind
 import { SETTINGS_SECTION } from '../../../protocol/src/index';
 import type { ClientProfile } from './clientProfile';
 
+/** Stands for no document. */
+const WINDOW = '';
+
 /**
  * The settings of each document: asked for with `workspace/configuration` and kept until they change;
  * from a client that doesn't answer that request, what it pushed or gave at the start.
@@ -31,6 +34,11 @@ export class SettingsStore {
     return settings;
   }
 
+  /** The settings of the window, for what belongs to no document. */
+  window(): Promise<Settings> {
+    return this.get(WINDOW);
+  }
+
   /** @param pushed the whole settings of a client that pushes them; others send null and are asked again */
   changed(pushed: unknown): void {
     this.#byUri.clear();
@@ -45,10 +53,10 @@ export class SettingsStore {
 
   async #request(uri: string): Promise<Settings> {
     try {
-      const raw: unknown = await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION });
+      const raw: unknown = await this.#connection.workspace.getConfiguration({ ...(uri === WINDOW ? {} : { scopeUri: uri }), section: SETTINGS_SECTION });
       return parseSettings(raw);
     } catch (cause) {
-      this.#logger.error(`No settings for ${uri}; the defaults apply`, cause);
+      this.#logger.error(`No settings for ${uri || 'the window'}; the defaults apply`, cause);
       // Not kept: the next request may be answered.
       this.#byUri.delete(uri);
       return this.#pushed;

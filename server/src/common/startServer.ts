@@ -18,7 +18,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../core/src/index';
-import { ENTRY_SCHEME, FIND_USES_METHOD, SETTINGS_SECTION, type FindUsesParams } from '../../../protocol/src/index';
+import { EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, FIND_USES_METHOD, SETTINGS_SECTION, type EditTermFileParams, type FindUsesParams } from '../../../protocol/src/index';
 import { readClientProfile, type ClientProfile } from './clientProfile';
 import { OpenDocuments } from './documents';
 import { handleCompletion, handleCompletionResolve } from './handlers/completion';
@@ -27,6 +27,7 @@ import { handleDocumentHighlight } from './handlers/documentHighlight';
 import { handleDocumentSymbol } from './handlers/documentSymbol';
 import { handleEntryContent } from './handlers/entryContent';
 import { handleFindUses } from './handlers/findUses';
+import { handleEditTermFile } from './handlers/editTermFile';
 import { handleFoldingRange } from './handlers/foldingRange';
 import { handleHover } from './handlers/hover';
 import { handlePrepareRename } from './handlers/prepareRename';
@@ -49,6 +50,7 @@ import { LiveFiles } from './workspace/liveFiles';
 import { EXTENSIONS } from './workspace/uris';
 import { WorkspaceFiles } from './workspace/workspaceFiles';
 import { WorkspaceIndex } from './workspace/workspaceIndex';
+import { UnitTermFiles } from './unitTerms';
 
 /** Serves one client over `connection` until it goes away. Returns at once; everything else is messages. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -60,6 +62,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const server = createServer(connection, runtime, logger, documents, params);
     connection.onDidChangeConfiguration(change => {
       server.settings.changed(change.settings);
+      unitTerms.update();
       refreshFeatures();
     });
     connection.onDocumentSymbol((request, token) => handleDocumentSymbol(server, request, token));
@@ -78,14 +81,23 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.onRenameRequest((request, token) => handleRename(server, request, token));
     connection.onWorkspaceSymbol((request, token, progress) => handleWorkspaceSymbol(server, request, token, progress));
     connection.onRequest(FIND_USES_METHOD, (request: FindUsesParams & WorkDoneProgressParams, token: CancellationToken) => handleFindUses(server, request, token, connection.window.attachWorkDoneProgress(request.workDoneToken)));
-    connection.onDidChangeWatchedFiles(({ changes }) => server.index.filesChanged(changes));
-    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => server.index.foldersChanged(event.added, event.removed));
+    connection.onRequest(EDIT_TERM_FILE_METHOD, (request: EditTermFileParams, token: CancellationToken) => handleEditTermFile(server, request, token));
+    const unitTerms = new UnitTermFiles(server, workspaceFolders(params));
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      server.index.filesChanged(changes);
+      unitTerms.filesChanged(changes);
+    });
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+      server.index.foldersChanged(event.added, event.removed);
+      unitTerms.foldersChanged(event);
+    });
     const refreshFeatures = featureRefresher(server, params);
     connection.onInitialized(() => {
       if (server.client.answersConfiguration && server.client.registersConfigurationChanges) {
         register(server, () => connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
       }
       if (server.client.registersWatchedFiles) register(server, () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchers() }));
+      unitTerms.start();
       refreshFeatures();
     });
     return initializeResult(runtime, server.client, registersFeatures(server, params));
@@ -113,6 +125,7 @@ function createServer(connection: Connection, runtime: Runtime, logger: Server['
     mentions: new MentionCache(terms),
     tokens: new TokenBuilders(),
     notices: new Notices(connection, client),
+    files,
     keys,
     index: new WorkspaceIndex({ connection, runtime, logger, messages, documents, settings, terms, files, keys }, workspaceFolders(params)),
     liveFiles: new LiveFiles(documents, keys, (uri, token) => termContext(server, uri, token)),

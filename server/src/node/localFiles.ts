@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
+import { homedir } from 'node:os';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { isAbsolute, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Dirent } from 'node:fs';
 import type { LocalFiles } from '../common/runtime';
 import { hasExtension, isPassedOver, uriBelow } from '../common/workspace/uris';
@@ -33,6 +34,17 @@ export const localFiles: LocalFiles = {
     } catch {
       return undefined;
     }
+  },
+
+  async list(folder) {
+    const path = pathOf(folder);
+    const entries = path === undefined ? [] : await entriesOf(path);
+    return entries.filter(entry => !entry.isDirectory()).map(entry => entry.name);
+  },
+
+  resolve(path) {
+    const whole = /^~(?=[\\/]|$)/.test(path) ? join(homedir(), path.slice(1)) : path;
+    return isAbsolute(whole) ? pathToFileURL(whole).href : undefined;
   },
 };
 

@@ -31,7 +31,7 @@ suite('settings', () => {
       assert.match(definition.key, /^gongwen\.[a-z]/);
       assert.match(definition.zh, /。$/);
       assert.match(definition.en, /\.$/);
-      assert.equal(typeof definition.default, definition.type === 'integer' ? 'number' : definition.type);
+      assert.equal(typeof definition.default, definition.type === 'integer' ? 'number' : definition.type === 'array' ? 'object' : definition.type);
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { CancellationToken, FoldingRange, FoldingRangeParams, ResponseError } from 'vscode-languageserver';
 import { foldingRanges } from '../../../../core/src/index';
+import { TERM_FILE_LANGUAGE } from '../../../../protocol/src/index';
 import { runSafe } from '../runSafe';
 import { featureContext, type Server } from '../server';
 
@@ -8,10 +9,12 @@ export function handleFoldingRange(
   server: Server,
   { textDocument: { uri } }: FoldingRangeParams,
   token: CancellationToken,
-): Promise<FoldingRange[] | ResponseError<void>> {
-  return runSafe<FoldingRange[]>(server, { method: 'foldingRange', uri, token }, async () => {
+): Promise<FoldingRange[] | null | ResponseError<void>> {
+  return runSafe<FoldingRange[] | null>(server, { method: 'foldingRange', uri, token }, async () => {
     const context = await featureContext(server, uri, token);
-    return context ? outermost(foldingRanges(context), server.client.foldingRangeLimit) : [];
+    if (context) return outermost(foldingRanges(context), server.client.foldingRangeLimit);
+    // No answer leaves a term file to the editor's own folding; an empty one would put an end to it.
+    return server.documents.get(uri)?.languageId === TERM_FILE_LANGUAGE ? null : [];
   }, []);
 }
 

@@ -43,3 +43,9 @@ export function uriBelow(folder: string, name: string): string {
   const escaped = encodeURIComponent(name).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
   return `${folder.replace(/\/$/, '')}/${escaped}`;
 }
+
+/** A glob of names, `*` and `{a,b}`, as a regular expression. */
+export function globRegExp(glob: string): RegExp {
+  const source = glob.replace(/[.+^$()|[\]\\?]/g, '\\$&').replaceAll('*', '[^/]*').replace(/\{([^{}]*)\}/g, (_, inner: string) => `(?:${inner.replaceAll(',', '|')})`);
+  return new RegExp(`^${source}$`);
+}

@@ -3,7 +3,10 @@ import type { CancellationToken, Logger } from '../../../../core/src/index';
 import { FIND_FILES_METHOD, READ_FILE_METHOD, type FindFilesParams, type ReadFileParams } from '../../../../protocol/src/index';
 import type { ClientProfile } from '../clientProfile';
 import type { LocalFiles } from '../runtime';
-import { EXTENSIONS, isIndexable, uriKey } from './uris';
+import { EXTENSIONS, globRegExp, isIndexable, uriBelow, uriKey } from './uris';
+
+/** Of files that have one name each in a folder, nobody has more. */
+const MOST_NAMED = 1000;
 
 /**
  * The files of the workspace, wherever they are: read by the server itself where the platform can and they are
@@ -34,18 +37,47 @@ export class WorkspaceFiles {
       // A folder inside another gives the same files again.
       else for (const uri of await this.#local!.find(folder, limit, token)) found.set(uriKey(uri), uri);
     }
-    for (const uri of others.length > 0 ? await this.#askForFiles(limit) : []) {
+    for (const uri of others.length > 0 ? await this.#askForFiles(EXTENSIONS.map(extension => `**/*.${extension}`), limit) : []) {
       const key = uriKey(uri);
       if (others.some(folder => isIndexable(key, uriKey(folder)))) found.set(key, uri);
     }
     return [...found.values()].slice(0, limit);
   }
 
+  /**
+   * The URIs of files of a certain name, each in a certain folder of a workspace folder.
+   * @param pattern a folder's name, a slash, a file's name with `*` and `{a,b}`
+   */
+  async findNamed(folders: readonly string[], pattern: string): Promise<string[]> {
+    const found: string[] = [];
+    const others: string[] = [];
+    const slash = pattern.lastIndexOf('/');
+    const isNamed = globRegExp(pattern.slice(slash + 1));
+    for (const folder of folders) {
+      if (!this.#isLocal(folder)) {
+        others.push(`${uriKey(folder).replace(/\/$/, '')}/`);
+        continue;
+      }
+      const inner = pattern.slice(0, slash).split('/').reduce(uriBelow, folder);
+      for (const name of await this.#local!.list(inner)) if (isNamed.test(name)) found.push(uriBelow(inner, name));
+    }
+    const isWanted = globRegExp(pattern);
+    for (const uri of others.length > 0 ? await this.#askForFiles([pattern], MOST_NAMED) : []) {
+      const folder = others.find(candidate => uriKey(uri).startsWith(candidate));
+      if (folder !== undefined && isWanted.test(uriKey(uri).slice(folder.length))) found.push(uri);
+    }
+    return found;
+  }
+
+  /** The URI of a place on this machine: of an absolute path, or of one that begins with ~. */
+  resolve(path: string): string | undefined {
+    return this.#local?.resolve(path);
+  }
+
   /** @returns undefined where it can't be read or is larger than `maxBytes` */
   async read(uri: string, maxBytes: number): Promise<string | undefined> {
     if (this.#isLocal(uri)) return this.#local!.read(uri, maxBytes);
-    if (!this.#client.servesFiles) return undefined;
-    const answer: unknown = await this.#connection.sendRequest(READ_FILE_METHOD, { uri, maxBytes } satisfies ReadFileParams).catch(() => null);
+    const answer = await this.#ask(READ_FILE_METHOD, { uri, maxBytes });
     const text: unknown = typeof answer === 'object' && answer !== null && 'text' in answer ? answer.text : undefined;
     return typeof text === 'string' ? text : undefined;
   }
@@ -54,15 +86,19 @@ export class WorkspaceFiles {
     return this.#local !== undefined && uri.startsWith('file:');
   }
 
-  async #askForFiles(limit: number): Promise<string[]> {
-    if (!this.#client.servesFiles) return [];
+  async #askForFiles(include: readonly string[], limit: number): Promise<string[]> {
+    const answer = await this.#ask(FIND_FILES_METHOD, { include, limit });
+    return Array.isArray(answer) ? answer.filter(uri => typeof uri === 'string') : [];
+  }
+
+  /** @returns undefined from a client that doesn't offer it, or fails */
+  async #ask(method: string, params: FindFilesParams | ReadFileParams): Promise<unknown> {
+    if (!this.#client.servesFiles) return undefined;
     try {
-      const include = EXTENSIONS.map(extension => `**/*.${extension}`);
-      const answer: unknown = await this.#connection.sendRequest(FIND_FILES_METHOD, { include, limit } satisfies FindFilesParams);
-      return Array.isArray(answer) ? answer.filter(uri => typeof uri === 'string') : [];
+      return await this.#connection.sendRequest(method, params);
     } catch (cause) {
-      this.#logger.error('The client did not name the files of the workspace', cause);
-      return [];
+      this.#logger.error(`No answer to ${method}`, cause);
+      return undefined;
     }
   }
 }
