@@ -18,7 +18,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../core/src/index';
-import { ENTRY_SCHEME, FIND_USES_METHOD, SETTINGS_SECTION, type FindUsesParams } from '../../../protocol/src/index';
+import { ENTRY_SCHEME, FIND_USES_METHOD, LIST_ENTRIES_METHOD, SETTINGS_SECTION, type FindUsesParams } from '../../../protocol/src/index';
 import { readClientProfile, type ClientProfile } from './clientProfile';
 import { OpenDocuments } from './documents';
 import { handleCompletion, handleCompletionResolve } from './handlers/completion';
@@ -29,6 +29,7 @@ import { handleEntryContent } from './handlers/entryContent';
 import { handleFindUses } from './handlers/findUses';
 import { handleFoldingRange } from './handlers/foldingRange';
 import { handleHover } from './handlers/hover';
+import { handleListEntries } from './handlers/listEntries';
 import { handlePrepareRename } from './handlers/prepareRename';
 import { handleReferences } from './handlers/references';
 import { handleRename } from './handlers/rename';
@@ -80,6 +81,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.onRequest(FIND_USES_METHOD, (request: FindUsesParams & WorkDoneProgressParams, token: CancellationToken) => handleFindUses(server, request, token, connection.window.attachWorkDoneProgress(request.workDoneToken)));
     connection.onDidChangeWatchedFiles(({ changes }) => server.index.filesChanged(changes));
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => server.index.foldersChanged(event.added, event.removed));
+    // Without parameters the token comes alone, with `null` for them it comes second.
+    connection.onRequest(LIST_ENTRIES_METHOD, (...values: unknown[]) => handleListEntries(server, values.at(-1) as CancellationToken));
     const refreshFeatures = featureRefresher(server, params);
     connection.onInitialized(() => {
       if (server.client.answersConfiguration && server.client.registersConfigurationChanges) {
