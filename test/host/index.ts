@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: 'tdd', reporter: LineReporter as unknown as Mocha.ReporterConstructor, timeout: 120_000 });
   await import('./suite');
   await import('./client');
+  await import('./terms');
   await new Promise<void>((resolve, reject) => {
     withLocation(() =>
       mocha.run(failures => {

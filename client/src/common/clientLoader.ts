@@ -23,6 +23,11 @@ export class ClientLoader {
     this.#startFor(vscode.workspace.textDocuments);
   }
 
+  /** Loads the client though no document needs it, at the user's request. */
+  async load(): Promise<void> {
+    await (this.#client ??= this.#start());
+  }
+
   async restart(): Promise<void> {
     await (await this.#client)?.restart();
   }

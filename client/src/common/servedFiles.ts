@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { FIND_FILES_METHOD, READ_FILE_METHOD, type FindFilesParams, type ReadFileParams, type ReadFileResult } from '../../../protocol/src/index';
+import { openDocument } from './documentKinds';
+
+const MOST_FILES = 20_000;
+
+/** Finds and reads for the server what it cannot reach itself: it has no file system in the web, and nowhere the editor's encodings. */
+export function serveFiles(client: BaseLanguageClient, log: vscode.LogOutputChannel): void {
+  client.onRequest(FIND_FILES_METHOD, (params: FindFilesParams, token: vscode.CancellationToken) => findFiles(params, token));
+  client.onRequest(READ_FILE_METHOD, (params: ReadFileParams) => readFile(params, log));
+}
+
+async function findFiles({ include, limit }: FindFilesParams, token: vscode.CancellationToken): Promise<string[]> {
+  const found = new Set<string>();
+  const most = Math.min(limit, MOST_FILES);
+  for (const glob of include) {
+    if (found.size >= most || token.isCancellationRequested) break;
+    // No exclusion given means the user's own, `files.exclude`.
+    for (const uri of await vscode.workspace.findFiles(glob, undefined, most - found.size, token)) found.add(uri.toString());
+  }
+  return [...found];
+}
+
+/** Reads only what the user has opened the editor on, whoever asks. */
+async function readFile({ uri: name, maxBytes }: ReadFileParams, log: vscode.LogOutputChannel): Promise<ReadFileResult | null> {
+  const uri = vscode.Uri.parse(name, true);
+  if (!isServed(uri)) {
+    log.warn(`Not read for the server, since it lies outside of the workspace: ${name}`);
+    return null;
+  }
+  const open = openDocument(uri);
+  if (open) {
+    const text = open.getText();
+    return text.length <= maxBytes ? { text } : null;
+  }
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > maxBytes) return null;
+    return { text: await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri }) };
+  } catch (cause) {
+    // Gone, not allowed, or no text: `decode` refuses what is binary.
+    log.debug(`${name}: not read: ${String(cause)}`);
+    return null;
+  }
+}
+
+function isServed(uri: vscode.Uri): boolean {
+  // A path that climbs would count as lying in the folder that it leaves.
+  if (uri.path.split('/').includes('..')) return false;
+  return vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+}
