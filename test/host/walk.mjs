@@ -1,11 +1,8 @@
 // A person's walk through the real editor: open the samples, read the Outline, fold, go to a symbol, look at breadcrumbs and sticky
 // scroll. Every stop is a test, and leaves a screenshot.
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { logIn, startBrowser } from '../../tools/host/browser.mjs';
-import { makeWorkspace } from '../../tools/host/extensionHost.mjs';
-import { installExtension, makeProfile, startServer } from '../../tools/host/server.mjs';
 import {
   caretLine,
   fillQuickPick,
@@ -14,15 +11,14 @@ import {
   languageItem,
   nextFrame,
   openFromExplorer,
-  openWorkbench,
   outlineAlone,
   outlineLabels,
   outlineRows,
   quickPickRows,
-  readerSettings,
   settle,
   showOutline,
 } from '../../tools/host/workbench.mjs';
+import { tour } from './tour.mjs';
 
 const ORDINARY = '买菜清单.txt';
 const NOT_OFFICIAL = [ORDINARY, '普通文本.txt', 'notes.txt'];
@@ -33,43 +29,9 @@ const OTHER_ENCODING = /GB18030/;
  * @param {{ vsix: string, samples?: string, screenshots: string }} options
  * @returns {Promise<import('../../tools/host/extensionHost.mjs').SuiteResult>}
  */
-export async function walk(host, { vsix, samples, screenshots }) {
-  const result = { passed: 0, failed: 0, skipped: 0, output: '' };
-  const print = (/** @type {string} */ line) => (result.output += `${line}\n`);
-  const workspace = makeWorkspace(samples);
-  const profile = makeProfile({ settings: readerSettings });
-  /** @type {(() => Promise<unknown>)[]} */
-  const stops = [];
-  try {
-    await installExtension(host, profile, vsix);
-    const server = await startServer(host, profile, { chinese: true });
-    stops.push(server.stop);
-    const { page, outsideRequests, stop } = await startBrowser();
-    stops.push(stop);
-    page.setDefaultTimeout(20_000);
-    const pageErrors = /** @type {string[]} */ ([]);
-    page.on('pageerror', (error) => pageErrors.push(error.message));
-    mkdirSync(screenshots, { recursive: true });
-
-    let number = 0;
-    /** One stop: its name, what must be seen, and whether the walk can go on without it. */
-    const step = async (/** @type {string} */ name, /** @type {() => Promise<unknown>} */ look) => {
-      const started = Date.now();
-      number += 1;
-      try {
-        await look();
-        result.passed += 1;
-        print(`✔ ${name} (${Date.now() - started} ms)`);
-      } catch (error) {
-        result.failed += 1;
-        print(`✘ ${name}\n${error instanceof Error ? error.stack : error}`);
-      }
-      await page.screenshot({ path: join(screenshots, `walk-${String(number).padStart(2, '0')}-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`) }).catch(() => undefined);
-    };
-
-    const documents = readdirSync(workspace.folder).filter((name) => name.endsWith('.txt') && !NOT_OFFICIAL.includes(name) && !OTHER_ENCODING.test(name));
-    await logIn(page, server.origin, profile.password);
-    await openWorkbench(page, `${server.origin}/?folder=${encodeURIComponent(workspace.folder)}`);
+export function walk(host, { vsix, samples, screenshots }) {
+  return tour(host, { name: 'walk', vsix, samples, screenshots }, async ({ page, folder, step, skip }) => {
+    const documents = readdirSync(folder).filter((name) => name.endsWith('.txt') && !NOT_OFFICIAL.includes(name) && !OTHER_ENCODING.test(name));
     await showOutline(page);
 
     // The hosts' suites open every sample; a person looks at a few, of all sorts.
@@ -82,10 +44,9 @@ export async function walk(host, { vsix, samples, screenshots }) {
       });
     }
 
-    const main = mainDocument(workspace.folder, documents);
+    const main = mainDocument(folder, documents);
     if (!main) {
-      result.skipped += 5;
-      print('- fold, go to symbol, breadcrumbs, sticky scroll: no sample has two headings on lines of their own');
+      skip(5, 'fold, go to symbol, breadcrumbs, sticky scroll: no sample has two headings on lines of their own');
     } else {
       await step('the Outline lists the headings of the text', async () => {
         await openFromExplorer(page, main.name);
@@ -140,7 +101,7 @@ export async function walk(host, { vsix, samples, screenshots }) {
       await page.setViewportSize({ width: 1400, height: 900 });
     }
 
-    const otherEncoding = readdirSync(workspace.folder).find((name) => OTHER_ENCODING.test(name));
+    const otherEncoding = readdirSync(folder).find((name) => OTHER_ENCODING.test(name));
     if (otherEncoding) {
       await step('a text in another encoding is offered to be reopened, and then reads well', async () => {
         await openFromExplorer(page, otherEncoding);
@@ -155,19 +116,7 @@ export async function walk(host, { vsix, samples, screenshots }) {
       await languageItem(page).filter({ hasText: /Plain Text|纯文本/ }).waitFor();
       await page.waitForFunction(() => document.querySelectorAll('.outline-tree .monaco-list-row').length === 0);
     });
-    await step('the page asks nothing of the network and throws nothing', async () => {
-      assert.deepEqual([...outsideRequests], []);
-      assert.deepEqual(pageErrors, []);
-    });
-  } catch (error) {
-    result.failed += 1;
-    print(`✘ the walk broke off\n${error instanceof Error ? error.stack : error}`);
-  } finally {
-    for (const stop of stops.reverse()) await stop().catch((error) => print(String(error)));
-    rmSync(profile.root, { recursive: true, force: true });
-    workspace.remove();
-  }
-  return { ...result, output: result.output.trimEnd() };
+  });
 }
 
 /**
