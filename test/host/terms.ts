@@ -1,10 +1,10 @@
 // The client's side of the terms: commands, links, the view and its search, entries as documents.
 import * as vscode from 'vscode';
-import { ok, same, show, waitFor } from './support';
+import { documentSymbols, ok, same, show, waitFor } from './support';
 
 const OPENING = '关于试验的通知\n\n各科室：\n\n';
-const TERM = '两个维护';
-const KEY = 'term:liang-ge-weihu';
+const TERM = '四个意识';
+const KEY = 'term:si-ge-yishi';
 const LISTED = { kind: 'entry', entry: { key: KEY, name: TERM, insertText: `“${TERM}”` } };
 
 const run = (command: string, ...values: unknown[]) => vscode.commands.executeCommand(command, ...values);
@@ -31,6 +31,13 @@ suite('terms in the editor', () => {
     const start = document.getText().indexOf(text);
     writing().selection = new vscode.Selection(document.positionAt(start), document.positionAt(start + text.length));
   };
+  const positionOf = (text: string) => document.positionAt(document.getText().indexOf(text) + 1);
+  const hovers = (uri: vscode.Uri, position: vscode.Position) => vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
+  const definitionsAt = async (position: vscode.Position) => {
+    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, position);
+    return found.map(target => (target instanceof vscode.Location ? target : new vscode.Location(target.targetUri, target.targetRange)));
+  };
+  const definitions = (text: string) => definitionsAt(positionOf(text));
   const becomes = (wanted: string) => waitFor('the text', body, text => text === wanted);
 
   suiteSetup(async () => {
@@ -89,7 +96,7 @@ suite('terms in the editor', () => {
   });
 
   test('the search takes up what is selected, finds by pinyin, and Enter puts the term there', async () => {
-    for (const [name, query] of [['initials', 'lgwh'], ['syllables', 'lianggeweih'], ['characters', '两个维']] as const) {
+    for (const [name, query] of [['initials', 'sgys'], ['syllables', 'sigeyish'], ['characters', '四个意']] as const) {
       await write(`${name}.gongwen`, `做到${query}。`);
       select(query);
       await run('gongwen.searchTerms');
@@ -101,6 +108,69 @@ suite('terms in the editor', () => {
       await run('workbench.action.revertAndCloseActiveEditor');
     }
     await write('end.gongwen', '');
+  });
+
+  test('an entry is opened as text that nobody can edit, once for each key, and again after a restart', async () => {
+    await write('entry.gongwen', TERM);
+    await run('gongwen.openEntry', KEY);
+    const entry = writing().document;
+    same([entry.uri.scheme, entry.languageId, entry.isDirty], ['gongwen-term', 'gongwen-entry', false]);
+    ok(entry.getText().includes('看齐意识') && entry.getText().includes('2016年1月29日'), entry.getText());
+    const before = entry.getText();
+    await run('type', { text: 'x' });
+    same(entry.getText(), before, 'the entry was edited');
+    const [definition] = await definitions(TERM);
+    same(definition?.uri.toString(), entry.uri.toString(), 'Go to Definition leads elsewhere');
+    same([(await hovers(entry.uri, new vscode.Position(0, 1))).length, (await documentSymbols(entry.uri)).length], [0, 0], 'the entry is analysed');
+    await run('workbench.action.closeActiveEditor');
+    await run('gongwen.restartServer');
+    await run('gongwen.openEntry', 'term:si-ge-zixin');
+    ok(writing().document.getText().includes('文化自信'), 'no entry after the restart');
+    await run('workbench.action.closeActiveEditor');
+  });
+
+  test('a hover explains, and links only to commands of ours', async () => {
+    await write('hover.gongwen', `增强“${TERM}”。`);
+    const [first] = await waitFor('a hover', () => hovers(document.uri, positionOf(TERM)), answer => answer.length > 0);
+    const contents = first?.contents.map(content => content as vscode.MarkdownString) ?? [];
+    const text = contents.map(({ value }) => value).join('\n');
+    ok(['政治意识', '大局意识', '核心意识', '看齐意识'].every(item => text.includes(item)), text);
+    const linked = [...text.matchAll(/\(command:([\w.]+)/g)].map(match => match[1] ?? '');
+    ok(linked.includes('gongwen.insertText'), `links: ${linked.join(' ')}`);
+    const enabled = contents.flatMap(({ isTrusted }) => (typeof isTrusted === 'object' ? isTrusted.enabledCommands : []));
+    same(linked.filter(command => !enabled.includes(command)), [], 'links that don’t run');
+    const registered = await vscode.commands.getCommands(true);
+    same(linked.filter(command => !registered.includes(command)), [], 'links to nothing');
+  });
+
+  test('completion offers a term for pinyin and for its first characters, and says what it replaces', async () => {
+    for (const typed of ['sgys', '四个意']) {
+      await write(`completion-${String(typed.length)}.gongwen`, `增强${typed}`);
+      const end = positionOf(typed).translate(0, typed.length - 1);
+      const offer = await waitFor(`completion for ${typed}`, async () => {
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, end, undefined, 5);
+        return items.find(({ label }) => (typeof label === 'string' ? label : label.label) === `“${TERM}”`);
+      }, item => item !== undefined);
+      ok(offer, 'no offer');
+      const range = offer.range instanceof vscode.Range ? offer.range : offer.range?.replacing;
+      same([document.getText(range), offer.insertText, (offer.commitCharacters ?? []).includes('，')], [typed, `“${TERM}”`, typed === 'sgys']);
+    }
+  });
+
+  test('an abbreviation is explained and defined in the document itself', async () => {
+    await write('abbreviation.gongwen', '根据《试验工作管理办法》（以下简称《办法》），现将有关事项通知如下。\n各科室要落实《办法》。');
+    const use = document.positionAt(document.getText().lastIndexOf('办法'));
+    const [definition] = await waitFor('a definition', () => definitionsAt(use), answer => answer.length > 0);
+    same(definition?.uri.toString(), document.uri.toString());
+    ok(definition && definition.range.start.line < use.line, 'the definition is the use');
+    const [hover] = await hovers(document.uri, use);
+    const text = hover?.contents.map(content => (content as vscode.MarkdownString).value).join('\n') ?? '';
+    ok(text.includes('试验工作管理办法'), text);
+  });
+
+  test('terms are coloured by meaning', async () => {
+    await write('tokens.gongwen', `增强“${TERM}”。`);
+    await waitFor('semantic tokens', () => vscode.commands.executeCommand<vscode.SemanticTokens | undefined>('vscode.provideDocumentSemanticTokens', document.uri), tokens => (tokens?.data.length ?? 0) > 0);
   });
 
   test('the view of terms can be shown', async () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, type BaseLanguageClient, type DocumentSelector, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
-import { ENTRIES_CHANGED_METHOD, ENTRY_SCHEME, LANGUAGE_ID, LINK_COMMANDS, NOTICE_METHOD, type InitializationOptions, type NoticeParams } from '../../../protocol/src/index';
+import { ENTRIES_CHANGED_METHOD, LANGUAGE_ID, LINK_COMMANDS, NOTICE_METHOD, type InitializationOptions, type NoticeParams } from '../../../protocol/src/index';
 import type { RunningClient } from './clientModule';
 import { contentFreeTrace } from './contentFreeTrace';
 import { markdownEnabled } from './documentKinds';
@@ -62,10 +62,6 @@ function clientOptions(log: vscode.LogOutputChannel, isEnding: () => boolean): L
       return false;
     },
     middleware: {
-      // An entry is the server's own text: where Markdown is served, it is not analysed as if somebody had written it.
-      didOpen: async (document, next) => {
-        if (document.uri.scheme !== ENTRY_SCHEME) await next(document);
-      },
       // The server has no business opening anything.
       window: { showDocument: () => Promise.resolve({ success: false }) },
       workspace: {

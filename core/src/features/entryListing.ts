@@ -1,6 +1,7 @@
+import { summaryOf, writtenForm } from '../terms/explanation';
+import { termKey } from '../terms/mentions';
 import { namesOf, type TermBase, type TermEntry } from '../terms/termBase';
 import type { CitedDocument } from '../terms/termData';
-import { termKey } from '../terms/mentions';
 
 /** One entry (词条) in short, as a list shows it; `ListedEntry` of the protocol. */
 export interface EntryInList {
@@ -82,14 +83,4 @@ function readingOf(base: TermBase, names: readonly string[]): string {
 
 function shortened(text: string): string {
   return text.length <= SUMMARY_LENGTH ? text : `${text.slice(0, SUMMARY_LENGTH - 1)}…`;
-}
-
-function summaryOf({ senses }: TermEntry): string {
-  const [sense] = senses;
-  if (senses.length > 1) return senses.map(({ label }) => label).join('；');
-  return (sense?.items ?? sense?.versions?.at(-1)?.items)?.join('、') ?? sense?.meaning ?? '';
-}
-
-function writtenForm({ term, senses }: TermEntry): string {
-  return senses.some(sense => sense.collocations?.some(words => words.includes(`“${term}”`))) ? `“${term}”` : term;
 }

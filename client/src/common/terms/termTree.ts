@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { ListedEntry } from '../../../../protocol/src/index';
+import { entryUri, type ListedEntry } from '../../../../protocol/src/index';
 import type { EntryList } from './entryList';
-import { entryUri } from './entryUri';
 
 export interface EntryNode {
   readonly kind: 'entry';
@@ -22,12 +21,12 @@ export type TermNode = EntryNode | FolderNode;
 /** The terms by field and the cited documents by group, as the view 术语 shows them. */
 export class TermTree implements vscode.TreeDataProvider<TermNode> {
   readonly #list: EntryList;
-  readonly #contentOf: (uri: vscode.Uri) => Promise<string | undefined>;
+  readonly #contentOf: (entry: ListedEntry) => Promise<string | undefined>;
 
   readonly onDidChangeTreeData: vscode.Event<void>;
 
-  /** @param contentOf the whole entry in Markdown, undefined where it can't be had */
-  constructor(list: EntryList, contentOf: (uri: vscode.Uri) => Promise<string | undefined>) {
+  /** @param contentOf the whole entry, undefined where it can't be had */
+  constructor(list: EntryList, contentOf: (entry: ListedEntry) => Promise<string | undefined>) {
     this.#list = list;
     this.#contentOf = contentOf;
     this.onDidChangeTreeData = list.onDidChange;
@@ -43,12 +42,7 @@ export class TermTree implements vscode.TreeDataProvider<TermNode> {
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: TermNode): Promise<vscode.TreeItem> {
-    if (node.kind === 'entry') {
-      const { name, aliases, summary } = node.entry;
-      const content = await this.#contentOf(entryUri(node.entry));
-      item.tooltip = new vscode.MarkdownString(content);
-      if (content === undefined) item.tooltip.appendText([name, ...aliases].join('、')).appendMarkdown('\n\n').appendText(summary);
-    }
+    if (node.kind === 'entry') item.tooltip = (await this.#contentOf(node.entry)) ?? node.entry.summary;
     return item;
   }
 }
@@ -69,7 +63,7 @@ function entryItem(entry: ListedEntry): vscode.TreeItem {
   item.contextValue = 'entry';
   item.accessibilityInformation = { label: vscode.l10n.t('{0}: {1}', entry.name, entry.summary) };
   // The editor's own command: a click previews, a double click keeps the tab, Alt or Ctrl opens to the side, as in every list of files.
-  item.command = { title: vscode.l10n.t('Open Entry'), command: 'vscode.open', arguments: [entryUri(entry)] };
+  item.command = { title: vscode.l10n.t('Open Entry'), command: 'vscode.open', arguments: [vscode.Uri.parse(entryUri(entry.name, entry.key))] };
   return item;
 }
 

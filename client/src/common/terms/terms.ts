@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { TextDocumentContentRequest, type Location, type TextDocumentContentResult } from 'vscode-languageclient';
-import { FIND_USES_METHOD, LINK_COMMANDS, type FindUsesParams } from '../../../../protocol/src/index';
+import { entryUri, FIND_USES_METHOD, LINK_COMMANDS, type FindUsesParams, type ListedEntry } from '../../../../protocol/src/index';
 import { EntryList, type Ask } from './entryList';
-import { entryUri } from './entryUri';
 import { searchTerms } from './termSearch';
 import { TermTree, type EntryNode, type TermNode } from './termTree';
 import { WritingPlace } from './writingPlace';
@@ -24,12 +23,12 @@ export class Terms implements vscode.Disposable {
     this.#ask = ask;
     this.#log = log;
     this.#list = new EntryList(ask, log);
-    this.#view = vscode.window.createTreeView('gongwen.terms', { treeDataProvider: new TermTree(this.#list, uri => this.#contentOf(uri)), showCollapseAll: true });
+    this.#view = vscode.window.createTreeView('gongwen.terms', { treeDataProvider: new TermTree(this.#list, entry => this.#contentOf(entry)), showCollapseAll: true });
     const commands: Record<string, (argument: unknown) => unknown> = {
       'gongwen.searchTerms': () =>
         searchTerms(this.#list, {
           insert: entry => this.#place.insert(entry.insertText),
-          open: entry => this.#open(entryUri(entry)),
+          open: entry => this.#open(entry),
           findUses: entry => this.#findUses(entry.key),
         }),
       'gongwen.insertEntry': node => this.#withEntry(node, ({ entry }) => this.#place.insert(entry.insertText)),
@@ -60,20 +59,19 @@ export class Terms implements vscode.Disposable {
 
   async #openEntry(key: string): Promise<void> {
     const entry = await this.#list.find(key);
-    if (entry) await this.#open(entryUri(entry));
+    if (entry) await this.#open(entry);
     else void vscode.window.showInformationMessage(vscode.l10n.t('There is no entry for this any more.'));
   }
 
   /**
    * As text in a tab that the next one replaces, where Go to Definition would open it: the way back is the editor's own, the
-   * same words stand in a peek, a screen reader reads them, and nothing has to be loaded to show them. Whoever wants it set
-   * has the editor's Markdown preview one click away.
+   * same words stand in a peek, a screen reader reads them, and nothing has to be loaded to show them.
    */
-  async #open(uri: vscode.Uri): Promise<void> {
+  async #open({ name, key }: ListedEntry): Promise<void> {
     try {
-      await vscode.window.showTextDocument(uri, { preview: true });
+      await vscode.window.showTextDocument(vscode.Uri.parse(entryUri(name, key)), { preview: true });
     } catch (cause) {
-      this.#log.warn(`${uri.toString()}: not opened: ${String(cause)}`);
+      this.#log.warn(`${key}: not opened: ${String(cause)}`);
       void vscode.window.showWarningMessage(vscode.l10n.t('The entry could not be opened.'));
     }
   }
@@ -100,9 +98,9 @@ export class Terms implements vscode.Disposable {
     await vscode.commands.executeCommand('editor.action.showReferences', uri, position, locations);
   }
 
-  async #contentOf(uri: vscode.Uri): Promise<string | undefined> {
+  async #contentOf({ name, key }: ListedEntry): Promise<string | undefined> {
     try {
-      return (await this.#ask<TextDocumentContentResult>(TextDocumentContentRequest.method, { uri: uri.toString() })).text;
+      return (await this.#ask<TextDocumentContentResult>(TextDocumentContentRequest.method, { uri: entryUri(name, key) })).text;
     } catch {
       return undefined;
     }
