@@ -1,7 +1,8 @@
 import { summaryOf, writtenForm } from '../terms/explanation';
 import { termKey } from '../terms/mentions';
-import { namesOf, type TermBase, type TermEntry } from '../terms/termBase';
+import type { TermBase } from '../terms/termBase';
 import type { CitedDocument } from '../terms/termData';
+import { namesOf, type TermEntry } from '../terms/termEntry';
 
 /** One entry (词条) in short, as a list shows it; `ListedEntry` of the protocol. */
 export interface EntryInList {
