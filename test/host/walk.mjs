@@ -1,7 +1,7 @@
 // A person's walk through the real editor: open the samples, read the Outline, fold, go to a symbol, look at breadcrumbs and sticky
 // scroll. Every stop is a test, and leaves a screenshot.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   caretLine,
@@ -22,6 +22,8 @@ import { tour } from './tour.mjs';
 
 const ORDINARY = '买菜清单.txt';
 const NOT_OFFICIAL = [ORDINARY, '普通文本.txt', 'notes.txt'];
+/** Names terms. */
+const WITH_TERMS = '用语.gongwen';
 const OTHER_ENCODING = /GB18030/;
 
 /**
@@ -30,7 +32,8 @@ const OTHER_ENCODING = /GB18030/;
  * @returns {Promise<import('../../tools/host/extensionHost.mjs').SuiteResult>}
  */
 export function walk(host, { vsix, samples, screenshots }) {
-  return tour(host, { name: 'walk', vsix, samples, screenshots }, async ({ page, folder, step, skip }) => {
+  const prepare = (/** @type {string} */ folder) => writeFileSync(join(folder, WITH_TERMS), '关于试验的通知\n\n各科室：\n\n　　增强“四个意识”。\n');
+  return tour(host, { name: 'walk', vsix, samples, screenshots, prepare }, async ({ page, folder, step, skip }) => {
     const documents = readdirSync(folder).filter((name) => name.endsWith('.txt') && !NOT_OFFICIAL.includes(name) && !OTHER_ENCODING.test(name));
     await showOutline(page);
 
@@ -100,6 +103,50 @@ export function walk(host, { vsix, samples, screenshots }) {
       });
       await page.setViewportSize({ width: 1400, height: 900 });
     }
+
+    const text = () => page.locator('.editor-group-container.active .view-lines').innerText().then((shown) => shown.replaceAll('\u00a0', ' '));
+    const term = page.locator('.editor-instance .view-line span', { hasText: '四个意识' }).last();
+    const link = (/** @type {string} */ name) => page.locator('.monaco-hover').getByRole('link', { name, exact: true }).first();
+    const explain = async () => {
+      await term.hover();
+      await link('插入').waitFor();
+    };
+    await step('a hover explains a term, and its link puts the term at the cursor', async () => {
+      await openFromExplorer(page, WITH_TERMS);
+      await focusEditor(page);
+      await page.keyboard.press('Control+End');
+      await explain();
+      await link('插入').click();
+      await page.locator('.editor-instance .view-line', { hasText: /^增强“四个意识”$/ }).waitFor();
+      await page.keyboard.type('。');
+      assert.match(await text(), /增强“四个意识”。\s*$/);
+    });
+    await step('its entry opens as a page of its own, and a peek shows the same', async () => {
+      await explain();
+      await link('全文与依据').click();
+      await page.locator('.tabs-container .tab.active', { hasText: '四个意识.词条' }).waitFor();
+      await page.locator('.view-line', { hasText: '看齐意识' }).waitFor();
+      await page.keyboard.press('Control+W');
+      await term.click();
+      await page.keyboard.press('Control+Shift+F10');
+      await page.locator('.peekview-widget .view-line', { hasText: '看齐意识' }).waitFor();
+      await page.screenshot({ path: join(screenshots, 'walk-peek.png') });
+      await page.keyboard.press('Escape');
+    });
+    await step('the view of terms lists them by field, and what is found by pinyin goes to the cursor', async () => {
+      await page.locator('.activitybar').getByRole('tab', { name: /^公文/ }).click();
+      await page.locator('.pane-body .monaco-list-row', { hasText: '政治建设' }).first().click();
+      await page.locator('.pane-body .monaco-list-row', { hasText: '四个自信' }).waitFor();
+      await page.screenshot({ path: join(screenshots, 'walk-terms.png') });
+      await focusEditor(page);
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Control+Alt+U');
+      await fillQuickPick(page, 'sgzx');
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '四个自信' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.editor-instance .view-line', { hasText: '“四个自信”' }).waitFor();
+      await page.locator('.activitybar').getByRole('tab', { name: /^资源管理器/ }).first().click();
+    });
 
     const otherEncoding = readdirSync(folder).find((name) => OTHER_ENCODING.test(name));
     if (otherEncoding) {

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { entryUri, type ListedEntry } from '../../../../protocol/src/index';
 import type { EntryList } from './entryList';
 
+const LONGEST_TOOLTIP = 250;
+
 export interface EntryNode {
   readonly kind: 'entry';
   readonly entry: ListedEntry;
@@ -42,9 +44,16 @@ export class TermTree implements vscode.TreeDataProvider<TermNode> {
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: TermNode): Promise<vscode.TreeItem> {
-    if (node.kind === 'entry') item.tooltip = (await this.#contentOf(node.entry)) ?? node.entry.summary;
+    if (node.kind === 'entry') item.tooltip = beginningOf((await this.#contentOf(node.entry)) ?? node.entry.summary);
     return item;
   }
+}
+
+/** The paragraphs that a glance takes in; the rest is a click away. */
+function beginningOf(content: string): string {
+  if (content.length <= LONGEST_TOOLTIP) return content.trimEnd();
+  const end = content.lastIndexOf('\n\n', LONGEST_TOOLTIP);
+  return `${content.slice(0, end > 0 ? end : LONGEST_TOOLTIP)}\n…`;
 }
 
 function folderItem({ id, label, icon, count }: FolderNode): vscode.TreeItem {
