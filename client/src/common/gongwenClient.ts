@@ -82,11 +82,12 @@ function clientOptions(log: vscode.LogOutputChannel, isEnding: () => boolean): L
 export function runClient(log: vscode.LogOutputChannel, construct: (options: LanguageClientOptions) => Promise<BaseLanguageClient>): RunningClient {
   const notices = new Notices();
   let client: BaseLanguageClient | undefined;
-  const terms = new Terms(async <T>(method: string, params?: object): Promise<T> => {
+  const request = async <T>(method: string, params?: object): Promise<T> => {
     await queue;
     if (!client) throw new Error('No server is running');
     return client.sendRequest<T>(method, params);
-  }, log);
+  };
+  const terms = new Terms(request, log);
 
   const start = async () => {
     const ending = () => client !== starting;
