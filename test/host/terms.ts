@@ -168,6 +168,27 @@ suite('terms in the editor', () => {
     ok(text.includes('试验工作管理办法'), text);
   });
 
+  test('every use in the workspace is found, in files that nobody has opened too', async () => {
+    const closed = vscode.Uri.joinPath(folder, 'closed.gongwen');
+    await vscode.workspace.fs.writeFile(closed, new TextEncoder().encode(`${OPENING}坚持“${TERM}”，再说“${TERM}”。`));
+    await write('uses.gongwen', `增强“${TERM}”。`);
+    const uses = await waitFor('the uses', () => vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, positionOf(TERM)), found => found.filter(({ uri }) => uri.toString() === closed.toString()).length === 2, 60_000);
+    ok(uses.some(({ uri }) => uri.toString() === document.uri.toString()), 'not the use in the document itself');
+    // Whether a peek is open no API tells; that it opens without complaint is what can be seen from here.
+    await run('gongwen.findUses', KEY);
+    await run('closeReferenceSearch');
+  });
+
+  test('uses are highlighted, and an abbreviation is renamed everywhere in its document', async () => {
+    await write('rename.gongwen', '根据《试验工作管理办法》（以下简称《办法》），现将有关事项通知如下。\n各科室要落实《办法》。');
+    const use = document.positionAt(document.getText().lastIndexOf('办法'));
+    const highlights = await waitFor('highlights', () => vscode.commands.executeCommand<vscode.DocumentHighlight[] | undefined>('vscode.executeDocumentHighlights', document.uri, use), found => found?.length === 2);
+    same(highlights?.map(({ range }) => document.getText(range)), ['《办法》', '《办法》']);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, use, '《管理办法》');
+    ok(await vscode.workspace.applyEdit(edit), 'edit refused');
+    same(body(), '根据《试验工作管理办法》（以下简称《管理办法》），现将有关事项通知如下。\n各科室要落实《管理办法》。');
+  });
+
   test('terms are coloured by meaning', async () => {
     await write('tokens.gongwen', `增强“${TERM}”。`);
     await waitFor('semantic tokens', () => vscode.commands.executeCommand<vscode.SemanticTokens | undefined>('vscode.provideDocumentSemanticTokens', document.uri), tokens => (tokens?.data.length ?? 0) > 0);
