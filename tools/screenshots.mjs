@@ -1,7 +1,7 @@
 // Takes the README's pictures, docs/images/*.png, in the real editor from the sample documents.
 //
 // Usage: npm run package && node tools/screenshots.mjs
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { logIn, startBrowser } from './host/browser.mjs';
@@ -19,6 +19,12 @@ endEverythingOnSignals();
 const host = await ensureHost();
 mkdirSync(images, { recursive: true });
 const workspace = makeWorkspace(undefined, { fixtures: false });
+/** Shows terms, titles and an abbreviation in a few lines. */
+const TERMS = '落实意见.gongwen';
+writeFileSync(
+  join(workspace.folder, TERMS),
+  '关于加强档案工作的意见\n\n各县（区）档案局：\n\n　　根据《中华人民共和国档案法》（以下简称《档案法》），现就加强全市档案工作提出如下意见。\n\n　　一、提高政治站位\n　　深刻领悟“两个确立”的决定性意义，增强“四个意识”、坚定“四个自信”，做好工作。\n\n　　二、依法管档治档\n　　严格执行《档案法》，健全归档制度。\n',
+);
 const profile = makeProfile({ settings: { ...readerSettings, 'editor.minimap.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false } });
 await installExtension(host, profile, join(projectRoot, 'dist', 'gongwen.vsix'));
 const server = await startServer(host, profile, { chinese: true });
@@ -67,6 +73,36 @@ await picture('one-line');
 await open('印发通知（含附件）.txt');
 await outlineAlone(page, true);
 await picture('attachment');
+
+await open(TERMS);
+await outlineAlone(page, false);
+await focusEditor(page);
+await page.locator('.editor-instance .view-line span', { hasText: '四个意识' }).last().hover();
+const explanation = page.locator('.monaco-hover:not(.hidden)', { hasText: '看齐意识' });
+await explanation.waitFor();
+await page.screenshot({ path: join(images, 'hover.png') });
+say('docs/images/hover.png', 'docs/images/hover.png');
+
+await press('Escape', 'Control+End');
+await page.keyboard.insertText('　　深刻领悟');
+await page.keyboard.type('lgql', { delay: 60 });
+const suggestion = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '两个确立' }).first();
+// The first answer takes its time on a busy machine; asked again while the list is open, the editor shows what a suggestion means.
+const meaning = page.locator('.suggest-details-container', { hasText: '核心地位' });
+for (let tries = 0; tries < 10 && !(await meaning.isVisible()); tries += 1) {
+  await suggestion.waitFor({ timeout: 3000 }).catch(() => undefined);
+  await press('Control+Space');
+  await meaning.waitFor({ timeout: 3000 }).catch(() => undefined);
+}
+await picture('completion');
+await press('Escape', 'Control+Z', 'Control+Z', 'Control+Z');
+
+await page.locator('.activitybar').getByRole('tab', { name: /^(公文|Official Documents)/ }).click();
+await page.locator('.pane-body .monaco-list-row', { hasText: '政治建设' }).click();
+await page.locator('.pane-body .monaco-list-row', { hasText: '四个意识' }).click();
+await page.locator('.tabs-container .tab.active', { hasText: '四个意识' }).waitFor();
+await picture('terms');
+await page.locator('.activitybar').getByRole('tab', { name: /^(资源管理器|Explorer)/ }).first().click();
 
 await outlineAlone(page, false);
 await openFromExplorer(page, '编码GB18030.txt');

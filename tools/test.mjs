@@ -43,6 +43,7 @@ const steps = [
   { id: 'node-host', title: () => text('真实编辑器：Node 扩展宿主', 'the real editor: Node extension host'), run: () => hostStep('node') },
   { id: 'web-host', title: () => text('真实编辑器：网页版（Web Worker 扩展宿主）', 'the real editor: web-worker extension host'), run: () => hostStep('web') },
   { id: 'walk', title: () => text('像人一样走一遍（截图在 test-results/）', 'a person’s walk (screenshots in test-results/)'), run: () => hostStep('walk') },
+  { id: 'writing', title: () => text('用输入法写一段（截图在 test-results/）', 'writing with an input method (screenshots in test-results/)'), run: () => hostStep('writing') },
   { id: 'start', title: () => text('npm start：密码、地址、退出后不留进程', 'npm start: password, address, nothing left behind'), run: startStep },
   { id: 'desktop', title: () => text('桌面版 VS Code（@vscode/test-electron）', 'desktop VS Code (@vscode/test-electron)'), run: desktopStep },
 ];
@@ -144,14 +145,16 @@ function editor() {
   return hostOnce;
 }
 
-/** @param {'node' | 'web' | 'walk'} what @returns {Promise<StepResult>} */
+/** @param {'node' | 'web' | 'walk' | 'writing'} what @returns {Promise<StepResult>} */
 async function hostStep(what) {
   if (!existsSync(vsix)) return { passed: 0, failed: 1, skipped: 0, output: text('没有 dist/gongwen.vsix：打包一步失败了', 'there is no dist/gongwen.vsix: packaging failed') };
   const { host, reason } = await editor();
   if (!host) return lackingHost(reason);
   const { runSuite } = await import('./host/extensionHost.mjs');
   const { walk } = await import('../test/host/walk.mjs');
-  const result = what === 'walk' ? await walk(host, { vsix, screenshots: artefacts }) : await runSuite(host, { flavour: what, vsix, screenshot: join(artefacts, `${what}-host.png`) });
+  const { writing } = await import('../test/host/writing.mjs');
+  const tours = { walk, writing };
+  const result = what === 'walk' || what === 'writing' ? await tours[what](host, { vsix, screenshots: artefacts }) : await runSuite(host, { flavour: what, vsix, screenshot: join(artefacts, `${what}-host.png`) });
   return { ...result, show: true };
 }
 

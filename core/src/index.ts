@@ -33,6 +33,8 @@ export { definition } from './features/definition';
 export { hover } from './features/hover';
 export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semanticTokens';
 export { documentSymbols } from './features/documentSymbols';
+export { listEntries } from './features/entryListing';
+export type { EntryInList } from './features/entryListing';
 export { foldingRanges } from './features/foldingRanges';
 export { mentionAt, mentionHighlights, mentionRanges } from './features/references';
 export { renameEdits, renameTarget } from './features/rename';

@@ -51,8 +51,20 @@ export interface NoticeParams {
   readonly setting?: string;
 }
 
-/** The scheme of entries (词条) as read-only documents: `gongwen-term:/<name>?<key>`, plain text, served by `workspace/textDocumentContent`. */
+/** The scheme of entries (词条) as read-only documents, plain text that `workspace/textDocumentContent` serves; see {@link entryUri}. */
 export const ENTRY_SCHEME = 'gongwen-term';
+
+/** By it the editor knows their language, `gongwen-entry`, which nobody analyses. */
+const ENTRY_ENDING = '.词条';
+
+/**
+ * `gongwen-term:/<name>.词条?<key>`: the same for one entry wherever it is opened from, so that it is opened once.
+ * @param name what its tab shows; the key alone says which entry it is
+ */
+export function entryUri(name: string, key: string): string {
+  const shown = name.replace(/[《》]/g, '').replaceAll('/', '／');
+  return `${ENTRY_SCHEME}:/${encodeURIComponent(shown + ENTRY_ENDING)}?${encodeURIComponent(key)}`;
+}
 
 /** Commands that an explanation links to, each with its arguments. The client allows these and no others. */
 export const LINK_COMMANDS = {

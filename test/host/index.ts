@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   await import('./suite');
   await import('./client');
   await import('./unitTerms');
+  await import('./terms');
   await new Promise<void>((resolve, reject) => {
     withLocation(() =>
       mocha.run(failures => {

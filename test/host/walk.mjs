@@ -1,11 +1,8 @@
 // A person's walk through the real editor: open the samples, read the Outline, fold, go to a symbol, look at breadcrumbs and sticky
 // scroll. Every stop is a test, and leaves a screenshot.
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { logIn, startBrowser } from '../../tools/host/browser.mjs';
-import { makeWorkspace } from '../../tools/host/extensionHost.mjs';
-import { installExtension, makeProfile, startServer } from '../../tools/host/server.mjs';
 import {
   caretLine,
   fillQuickPick,
@@ -14,18 +11,19 @@ import {
   languageItem,
   nextFrame,
   openFromExplorer,
-  openWorkbench,
   outlineAlone,
   outlineLabels,
   outlineRows,
   quickPickRows,
-  readerSettings,
   settle,
   showOutline,
 } from '../../tools/host/workbench.mjs';
+import { tour } from './tour.mjs';
 
 const ORDINARY = '买菜清单.txt';
 const NOT_OFFICIAL = [ORDINARY, '普通文本.txt', 'notes.txt'];
+/** Names terms. */
+const WITH_TERMS = '用语.gongwen';
 const OTHER_ENCODING = /GB18030/;
 
 /**
@@ -33,43 +31,10 @@ const OTHER_ENCODING = /GB18030/;
  * @param {{ vsix: string, samples?: string, screenshots: string }} options
  * @returns {Promise<import('../../tools/host/extensionHost.mjs').SuiteResult>}
  */
-export async function walk(host, { vsix, samples, screenshots }) {
-  const result = { passed: 0, failed: 0, skipped: 0, output: '' };
-  const print = (/** @type {string} */ line) => (result.output += `${line}\n`);
-  const workspace = makeWorkspace(samples);
-  const profile = makeProfile({ settings: readerSettings });
-  /** @type {(() => Promise<unknown>)[]} */
-  const stops = [];
-  try {
-    await installExtension(host, profile, vsix);
-    const server = await startServer(host, profile, { chinese: true });
-    stops.push(server.stop);
-    const { page, outsideRequests, stop } = await startBrowser();
-    stops.push(stop);
-    page.setDefaultTimeout(20_000);
-    const pageErrors = /** @type {string[]} */ ([]);
-    page.on('pageerror', (error) => pageErrors.push(error.message));
-    mkdirSync(screenshots, { recursive: true });
-
-    let number = 0;
-    /** One stop: its name, what must be seen, and whether the walk can go on without it. */
-    const step = async (/** @type {string} */ name, /** @type {() => Promise<unknown>} */ look) => {
-      const started = Date.now();
-      number += 1;
-      try {
-        await look();
-        result.passed += 1;
-        print(`✔ ${name} (${Date.now() - started} ms)`);
-      } catch (error) {
-        result.failed += 1;
-        print(`✘ ${name}\n${error instanceof Error ? error.stack : error}`);
-      }
-      await page.screenshot({ path: join(screenshots, `walk-${String(number).padStart(2, '0')}-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`) }).catch(() => undefined);
-    };
-
-    const documents = readdirSync(workspace.folder).filter((name) => name.endsWith('.txt') && !NOT_OFFICIAL.includes(name) && !OTHER_ENCODING.test(name));
-    await logIn(page, server.origin, profile.password);
-    await openWorkbench(page, `${server.origin}/?folder=${encodeURIComponent(workspace.folder)}`);
+export function walk(host, { vsix, samples, screenshots }) {
+  const prepare = (/** @type {string} */ folder) => writeFileSync(join(folder, WITH_TERMS), '关于试验的通知\n\n各科室：\n\n　　增强“四个意识”。\n');
+  return tour(host, { name: 'walk', vsix, samples, screenshots, prepare }, async ({ page, folder, step, skip }) => {
+    const documents = readdirSync(folder).filter((name) => name.endsWith('.txt') && !NOT_OFFICIAL.includes(name) && !OTHER_ENCODING.test(name));
     await showOutline(page);
 
     // The hosts' suites open every sample; a person looks at a few, of all sorts.
@@ -82,10 +47,9 @@ export async function walk(host, { vsix, samples, screenshots }) {
       });
     }
 
-    const main = mainDocument(workspace.folder, documents);
+    const main = mainDocument(folder, documents);
     if (!main) {
-      result.skipped += 5;
-      print('- fold, go to symbol, breadcrumbs, sticky scroll: no sample has two headings on lines of their own');
+      skip(5, 'fold, go to symbol, breadcrumbs, sticky scroll: no sample has two headings on lines of their own');
     } else {
       await step('the Outline lists the headings of the text', async () => {
         await openFromExplorer(page, main.name);
@@ -140,7 +104,51 @@ export async function walk(host, { vsix, samples, screenshots }) {
       await page.setViewportSize({ width: 1400, height: 900 });
     }
 
-    const otherEncoding = readdirSync(workspace.folder).find((name) => OTHER_ENCODING.test(name));
+    const text = () => page.locator('.editor-group-container.active .view-lines').innerText().then((shown) => shown.replaceAll('\u00a0', ' '));
+    const term = page.locator('.editor-instance .view-line span', { hasText: '四个意识' }).last();
+    const link = (/** @type {string} */ name) => page.locator('.monaco-hover').getByRole('link', { name, exact: true }).first();
+    const explain = async () => {
+      await term.hover();
+      await link('插入').waitFor();
+    };
+    await step('a hover explains a term, and its link puts the term at the cursor', async () => {
+      await openFromExplorer(page, WITH_TERMS);
+      await focusEditor(page);
+      await page.keyboard.press('Control+End');
+      await explain();
+      await link('插入').click();
+      await page.locator('.editor-instance .view-line', { hasText: /^增强“四个意识”$/ }).waitFor();
+      await page.keyboard.type('。');
+      assert.match(await text(), /增强“四个意识”。\s*$/);
+    });
+    await step('its entry opens as a page of its own, and a peek shows the same', async () => {
+      await explain();
+      await link('全文与依据').click();
+      await page.locator('.tabs-container .tab.active', { hasText: '四个意识.词条' }).waitFor();
+      await page.locator('.view-line', { hasText: '看齐意识' }).waitFor();
+      await page.keyboard.press('Control+W');
+      await term.click();
+      await page.keyboard.press('Control+Shift+F10');
+      await page.locator('.peekview-widget .view-line', { hasText: '看齐意识' }).waitFor();
+      await page.screenshot({ path: join(screenshots, 'walk-peek.png') });
+      await page.keyboard.press('Escape');
+    });
+    await step('the view of terms lists them by field, and what is found by pinyin goes to the cursor', async () => {
+      await page.locator('.activitybar').getByRole('tab', { name: /^公文/ }).click();
+      await page.locator('.pane-body .monaco-list-row', { hasText: '政治建设' }).first().click();
+      await page.locator('.pane-body .monaco-list-row', { hasText: '四个自信' }).waitFor();
+      await page.screenshot({ path: join(screenshots, 'walk-terms.png') });
+      await focusEditor(page);
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Control+Alt+U');
+      await fillQuickPick(page, 'sgzx');
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '四个自信' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.editor-instance .view-line', { hasText: '“四个自信”' }).waitFor();
+      await page.locator('.activitybar').getByRole('tab', { name: /^资源管理器/ }).first().click();
+    });
+
+    const otherEncoding = readdirSync(folder).find((name) => OTHER_ENCODING.test(name));
     if (otherEncoding) {
       await step('a text in another encoding is offered to be reopened, and then reads well', async () => {
         await openFromExplorer(page, otherEncoding);
@@ -155,19 +163,7 @@ export async function walk(host, { vsix, samples, screenshots }) {
       await languageItem(page).filter({ hasText: /Plain Text|纯文本/ }).waitFor();
       await page.waitForFunction(() => document.querySelectorAll('.outline-tree .monaco-list-row').length === 0);
     });
-    await step('the page asks nothing of the network and throws nothing', async () => {
-      assert.deepEqual([...outsideRequests], []);
-      assert.deepEqual(pageErrors, []);
-    });
-  } catch (error) {
-    result.failed += 1;
-    print(`✘ the walk broke off\n${error instanceof Error ? error.stack : error}`);
-  } finally {
-    for (const stop of stops.reverse()) await stop().catch((error) => print(String(error)));
-    rmSync(profile.root, { recursive: true, force: true });
-    workspace.remove();
-  }
-  return { ...result, output: result.output.trimEnd() };
+  });
 }
 
 /**

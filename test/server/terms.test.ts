@@ -69,7 +69,7 @@ suite('terms over the protocol', () => {
     const { client } = await startMemoryServer({ capabilities: { ...EVERYTHING, workspace: { ...EVERYTHING.workspace, configuration: true } }, settings: {} });
     client.open(URI, TEXT);
     const [link] = await client.connection.sendRequest<LocationLink[]>('textDocument/definition', at(ON_TERM));
-    assert.equal(decodeURIComponent(link.targetUri), 'gongwen-term:/四个意识?term:si-ge-yishi');
+    assert.equal(decodeURIComponent(link.targetUri), 'gongwen-term:/四个意识.词条?term:si-ge-yishi');
     const content = () => client.connection.sendRequest<{ text: string }>('workspace/textDocumentContent', { uri: link.targetUri });
     const { text } = await content();
     assert.match(text, /^四个意识（政治建设）/);

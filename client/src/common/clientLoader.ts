@@ -28,6 +28,11 @@ export class ClientLoader {
     return (await (this.#client ??= this.#start()))?.request<T>(method, params);
   }
 
+  /** Loads the client though no document needs it, at the user's request. */
+  async load(): Promise<void> {
+    await (this.#client ??= this.#start());
+  }
+
   async restart(): Promise<void> {
     await (await this.#client)?.restart();
   }

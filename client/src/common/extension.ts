@@ -34,6 +34,10 @@ export function activateExtension(context: vscode.ExtensionContext, load: () => 
     'gongwen.addToUnitTerms': () => unitTerms.addToUnitTerms(),
     'gongwen.collectPhrase': () => unitTerms.collectPhrase(),
     'gongwen.restartServer': () => client.restart(),
+    'gongwen.showTerms': async () => {
+      await client.load();
+      await vscode.commands.executeCommand('gongwen.terms.focus');
+    },
     'gongwen.showLog': () => log.show(),
   };
   context.subscriptions.push(log, plainTexts, showTreatment(plainTexts), ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)));

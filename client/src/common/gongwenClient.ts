@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, type BaseLanguageClient, type DocumentSelector, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
-import { LANGUAGE_ID, NOTICE_METHOD, type InitializationOptions, type NoticeParams } from '../../../protocol/src/index';
+import { ENTRIES_CHANGED_METHOD, LANGUAGE_ID, LINK_COMMANDS, NOTICE_METHOD, type InitializationOptions, type NoticeParams } from '../../../protocol/src/index';
 import type { RunningClient } from './clientModule';
 import { contentFreeTrace } from './contentFreeTrace';
 import { markdownEnabled, TERM_FILE_SELECTOR } from './documentKinds';
 import { Notices } from './notices';
 import { serveFiles } from './servedFiles';
+import { Terms } from './terms/terms';
 
 /** Also the section in which the client library looks for its own settings. */
 export const CLIENT_ID = 'gongwen';
@@ -46,13 +47,15 @@ function errorHandler(): ErrorHandler {
 
 /** @param isEnding whether the client that gets these options is being ended */
 function clientOptions(log: vscode.LogOutputChannel, isEnding: () => boolean): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { showsNotices: true, servesFiles: true };
+  const initializationOptions: InitializationOptions = { showsNotices: true, runsCommandLinks: true, servesFiles: true };
   return {
     documentSelector: documentSelector(),
     initializationOptions,
     outputChannel: log,
     traceOutputChannel: contentFreeTrace(log),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    // Of the server's Markdown only these links run; any other command in it is dead text.
+    markdown: { isTrusted: { enabledCommands: Object.values(LINK_COMMANDS) } },
     errorHandler: errorHandler(),
     initializationFailedHandler: cause => {
       log.error('The server could not be initialised', cause instanceof Error ? cause : String(cause));
@@ -79,14 +82,22 @@ function clientOptions(log: vscode.LogOutputChannel, isEnding: () => boolean): L
 export function runClient(log: vscode.LogOutputChannel, construct: (options: LanguageClientOptions) => Promise<BaseLanguageClient>): RunningClient {
   const notices = new Notices();
   let client: BaseLanguageClient | undefined;
+  const request = async <T>(method: string, params?: object): Promise<T> => {
+    await queue;
+    if (!client) throw new Error('No server is running');
+    return client.sendRequest<T>(method, params);
+  };
+  const terms = new Terms(request, log);
 
   const start = async () => {
     const ending = () => client !== starting;
     const starting: BaseLanguageClient = await construct(clientOptions(log, ending));
     client = starting;
     client.onNotification(NOTICE_METHOD, (notice: NoticeParams) => void notices.show(notice));
+    client.onNotification(ENTRIES_CHANGED_METHOD, () => terms.changed());
     serveFiles(client, log);
     await client.start();
+    terms.changed();
   };
   const stop = async () => {
     const ending = client;
@@ -113,6 +124,7 @@ export function runClient(log: vscode.LogOutputChannel, construct: (options: Lan
     },
     stop: () => next(async () => {
       notices.dispose();
+      terms.dispose();
       await stop();
     }),
   };

@@ -18,7 +18,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../core/src/index';
-import { EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, FIND_USES_METHOD, SETTINGS_SECTION, type EditTermFileParams, type FindUsesParams } from '../../../protocol/src/index';
+import { EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, FIND_USES_METHOD, LIST_ENTRIES_METHOD, SETTINGS_SECTION, type EditTermFileParams, type FindUsesParams } from '../../../protocol/src/index';
 import { readClientProfile, type ClientProfile } from './clientProfile';
 import { OpenDocuments } from './documents';
 import { handleCompletion, handleCompletionResolve } from './handlers/completion';
@@ -30,6 +30,7 @@ import { handleFindUses } from './handlers/findUses';
 import { handleEditTermFile } from './handlers/editTermFile';
 import { handleFoldingRange } from './handlers/foldingRange';
 import { handleHover } from './handlers/hover';
+import { handleListEntries } from './handlers/listEntries';
 import { handlePrepareRename } from './handlers/prepareRename';
 import { handleReferences } from './handlers/references';
 import { handleRename } from './handlers/rename';
@@ -91,6 +92,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       server.index.foldersChanged(event.added, event.removed);
       unitTerms.foldersChanged(event);
     });
+    // Without parameters the token comes alone, with `null` for them it comes second.
+    connection.onRequest(LIST_ENTRIES_METHOD, (...values: unknown[]) => handleListEntries(server, values.at(-1) as CancellationToken));
     const refreshFeatures = featureRefresher(server, params);
     connection.onInitialized(() => {
       if (server.client.answersConfiguration && server.client.registersConfigurationChanges) {

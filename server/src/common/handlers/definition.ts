@@ -1,6 +1,6 @@
 import type { CancellationToken, DefinitionParams, Location, LocationLink, ResponseError } from 'vscode-languageserver';
 import { definition } from '../../../../core/src/index';
-import { entryUri } from '../entryDocuments';
+import { entryUri } from '../../../../protocol/src/index';
 import { runSafe } from '../runSafe';
 import { termContext, type Server } from '../server';
 
