@@ -19,7 +19,8 @@ const NETWORK = [
   /\bimportScripts\b/,
   /\bgetBuiltinModule\b/,
   /\bprocess\.binding\b/,
-  /\bhttps?:\/\/(?!json-schema\.org)/,
+  // The names of schemas: the standard's own, and the one that the validator gives a schema without a name.
+  /\bhttps?:\/\/(?!json-schema\.org|github\.com\/cfworker)/,
 ];
 
 /** Every address that the entries show. */
