@@ -5,7 +5,7 @@ import { defaultSettings, DocumentMentions, neverCancelled, parseDocument, TermB
 export const builtInData = builtIn() as TermData;
 
 /** Evidence for a fact of the fixture; what it proves doesn't matter to the features. */
-const evidence = [{ url: 'https://example.org/a', title: '甲文', publisher: '乙网', published: '2020-01-02', read: '2026-11-22', for: ['items'] }];
+const evidence = [{ url: 'https://example.org/a', title: '甲文', publisher: '乙网', published: '2020-01-02', read: '2026-11-22' }];
 
 /** A small base of invented and well-known entries: a change of the real data changes no test of a feature. */
 export const fixtureData: TermData = {

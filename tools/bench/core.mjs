@@ -13,6 +13,8 @@ export async function bundleCore() {
     platform: 'node',
     mainFields: ['module', 'main'],
     format: 'esm',
+    // A library of the term files is CommonJS and asks for a module of Node.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     target: 'es2022',
     outfile: BUNDLE,
     logLevel: 'warning',

@@ -12,11 +12,36 @@ import { readYaml, yamlFiles } from './check.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** The words quoted are for the reviewer and stay in data/. @param {any} value @returns {any} */
-function withoutQuotedWords(value) {
-  if (Array.isArray(value)) return value.map(withoutQuotedWords);
+/**
+ * What a reader is shown of the evidence: where a fact was seen, each place once. The words quoted there and what
+ * they prove are for the reviewer and stay in data/.
+ * @param {any} value @returns {any}
+ */
+function withShownEvidence(value) {
+  if (Array.isArray(value)) return value.map(withShownEvidence);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'seen').map(([key, inner]) => [key, key === 'evidence' && Array.isArray(inner) ? inner.map(withoutQuotedWords) : withoutQuotedWords(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'evidence' && Array.isArray(inner) ? shownPlaces(inner) : withShownEvidence(inner)]));
+}
+
+/** @param {import('./check.mjs').Evidence[]} evidence */
+function shownPlaces(evidence) {
+  /** @type {Map<string, object>} */
+  const places = new Map();
+  for (const { url, title, publisher, published, read } of evidence) {
+    const address = readable(url);
+    if (!places.has(address)) places.set(address, { url: address, title, ...(publisher === undefined ? {} : { publisher }), ...(published === undefined ? {} : { published }), read });
+  }
+  return [...places.values()];
+}
+
+/** Chinese characters of an address as such: shorter, and what a browser shows. @param {string} url */
+function readable(url) {
+  try {
+    // What would break it where it stands in a text stays escaped.
+    return decodeURI(url).replace(/[\s"<>\\^`{|}]/g, encodeURIComponent);
+  } catch {
+    return url;
+  }
 }
 
 /** One Traditional character a line, then what it becomes. @type {string} */
@@ -54,10 +79,10 @@ function readingTable() {
 /** @returns {TermData} */
 export function compileTermData() {
   /** @type {TermFileData[]} */
-  const files = yamlFiles(join(root, 'data', 'terms')).map(path => withoutQuotedWords(readYaml(path)));
+  const files = yamlFiles(join(root, 'data', 'terms')).map(path => withShownEvidence(readYaml(path)));
   /** @type {CitedDocument[]} */
   const documents = yamlFiles(join(root, 'data', 'documents')).flatMap(path => {
-    const { group, documents: listed } = withoutQuotedWords(readYaml(path));
+    const { group, documents: listed } = withShownEvidence(readYaml(path));
     return listed.map((/** @type {object} */ document) => ({ group, ...document }));
   });
   const meetings = withoutEvidence(readYaml(join(root, 'data', 'meetings.yaml')));

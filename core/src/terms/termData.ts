@@ -21,14 +21,13 @@ export interface TermVersion {
   readonly occasion?: string;
 }
 
-/** Where a fact was seen. The quoted words stay in data/; they are for the reviewer, not for the reader. */
+/** Where a fact was seen. The quoted words, and what they prove, stay in data/; they are for the reviewer, not for the reader. */
 export interface Evidence {
   readonly url: string;
   readonly title: string;
   readonly publisher?: string;
   readonly published?: PartialDate;
   readonly read: string;
-  readonly for: readonly string[];
 }
 
 /** The facts of one sense (义项) of a term. */
