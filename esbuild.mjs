@@ -1,7 +1,8 @@
 // Six bundles: client (node, browser: each the detector and the lazily loaded client) and server (node, browser).
 import { build, context } from 'esbuild';
-import { termDataPlugin } from './tools/data/compile.mjs';
+import { writeTermData } from './tools/data/compile.mjs';
 import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 const watch = process.argv.includes('--watch');
 /** `--only=dist/server/node` builds one output folder and leaves the others alone. */
@@ -18,7 +19,6 @@ const common = {
   charset: 'utf8',
   legalComments: 'none',
   define: { GONGWEN_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
-  plugins: [termDataPlugin()],
   logOverride: { 'import-is-undefined': 'error' },
 };
 
@@ -60,6 +60,8 @@ const bundles = [
 ];
 
 const wanted = bundles.filter(({ outdir }) => only === undefined || outdir === only);
+// What both servers read; nothing of it is in their programs.
+if (wanted.some(({ outdir }) => outdir?.startsWith('dist/server'))) writeTermData(join('dist', 'data', 'terms.json'));
 if (watch) {
   for (const options of wanted) await (await context(options)).watch();
 } else {

@@ -1,7 +1,7 @@
 // Unit, server and grammar tests: bundled by esbuild into out/test, run by mocha in this process's child.
 // Usage: node tools/test-unit.mjs [folder or file under test/ …]  [-- mocha options]
 import { build } from 'esbuild';
-import { termDataPlugin } from './data/compile.mjs';
+import { writeTermData } from './data/compile.mjs';
 import { spawnSync } from 'node:child_process';
 import { rmSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -28,6 +28,7 @@ const mochaOptions = separator < 0 ? [] : process.argv.slice(separator + 1);
 const files = (wanted.length > 0 ? wanted : AREAS.map(area => join('test', area))).flatMap(testFiles);
 const outdir = join('out', 'test');
 rmSync(outdir, { recursive: true, force: true });
+writeTermData(join('out', 'data', 'terms.json'));
 await build({
   entryPoints: files,
   bundle: true,
@@ -36,7 +37,6 @@ await build({
   format: 'esm',
   target: 'es2022',
   sourcemap: 'inline',
-  plugins: [termDataPlugin()],
   outdir,
   outbase: 'test',
   outExtension: { '.js': '.mjs' },

@@ -152,3 +152,6 @@ export type EditTermFileResult =
   | { readonly kind: 'present'; readonly offset: number; readonly added: string }
   /** Nothing was done: why, in the user's language, and where in the file if that is the reason. */
   | { readonly kind: 'refused'; readonly message: string; readonly offset?: number };
+
+/** Server → client, a request without parameters, answered with the built-in terms as JSON text; from a server that has no files. */
+export const TERM_DATA_METHOD = 'gongwen/termData';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CompletionItem, CompletionList, Hover, LocationLink, MarkupContent, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import { LINK_COMMANDS } from '../../protocol/src/index';
 import { startMemoryServer } from '../support/memoryServer';
+import { builtInJson } from '../support/termFixture';
 
 const URI = 'file:///speech.gongwen';
 const TEXT = '某某讲话\n\n要增强“四个意识”。\n';
@@ -104,5 +105,24 @@ suite('terms over the protocol', () => {
     assert.deepEqual(data, (await ask<SemanticTokens>('full')).data);
     // A delta against something the server doesn't know is answered in whole.
     assert.ok((await ask<SemanticTokens>('full/delta', { previousResultId: 'unknown' })).data.length > 0);
+  });
+
+  test('the built-in terms can’t be read: the rest works on, and the log says so', async () => {
+    const { client } = await startMemoryServer({}, { termData: () => Promise.reject(new Error('secret words')) });
+    client.open(URI, '某市管理中心（以下简称“中心”）。四个意识。请中心办理。');
+    const onTerm = await client.connection.sendRequest('textDocument/hover', at({ line: 0, character: 19 }));
+    assert.equal(onTerm, null);
+    assert.ok(await client.connection.sendRequest('textDocument/hover', at({ line: 0, character: 25 })));
+    const said = JSON.stringify(client.receivedOf('window/logMessage'));
+    assert.match(said, /The built-in terms could not be read/);
+    assert.doesNotMatch(said, /secret words/);
+  });
+
+  test('a server without files has them from the client, once', async () => {
+    const { client } = await startMemoryServer({}, { termData: undefined });
+    client.answers['gongwen/termData'] = () => builtInJson;
+    client.open(URI, TEXT);
+    for (let round = 0; round < 2; round++) assert.ok(await client.connection.sendRequest('textDocument/hover', at(ON_TERM)));
+    assert.equal(client.receivedOf('gongwen/termData').length, 1);
   });
 });

@@ -15,6 +15,7 @@ import type { ClientOptions, LanguageClient } from '../support/languageClient';
 import { markedText } from '../support/markedText';
 import { MemoryFiles } from '../support/memoryFiles';
 import { startMemoryServer } from '../support/memoryServer';
+import { builtInJson } from '../support/termFixture';
 import { NOTICE } from '../support/sampleText';
 
 const FOLDER = 'file:///work';
@@ -269,7 +270,7 @@ suite('the index itself', () => {
     const logger = createLogger({ warn: message => said.push(message), error: message => said.push(message) });
     const connection = { window: { createWorkDoneProgress: () => Promise.reject(new Error('nothing is to be shown')) } } as unknown as Connection;
     const settings = { get: () => Promise.resolve(defaultSettings) } as unknown as SettingsStore;
-    const terms = new TermStore();
+    const terms = new TermStore(() => Promise.resolve(builtInJson), logger);
     const parts = {
       connection, logger, settings, terms,
       runtime: { version: 'test', yieldToMessages: () => new Promise<void>(resolve => setImmediate(resolve)), now: () => performance.now() },

@@ -5,6 +5,7 @@ import type { Runtime } from '../../server/src/common/runtime';
 import { startServer } from '../../server/src/common/startServer';
 import { ByteStreamReader, ByteStreamWriter, installPlatform } from '../../server/src/node/streamTransport';
 import { LanguageClient, type ClientOptions } from './languageClient';
+import { builtInJson } from './termFixture';
 
 export interface MemoryServer {
   readonly client: LanguageClient;
@@ -32,6 +33,7 @@ export async function startMemoryServer(options: ClientOptions = {}, runtime: Pa
     version: 'test',
     yieldToMessages: () => new Promise(resolve => setImmediate(resolve)),
     now: () => performance.now(),
+    termData: () => Promise.resolve(builtInJson),
     ...runtime,
   });
   const client = await new LanguageClient(new ByteStreamReader(toClient), new ByteStreamWriter(toServer)).initialize(options);

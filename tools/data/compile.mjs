@@ -1,5 +1,6 @@
 // Builds the term base from data/: the value that core/src/terms/termData.ts describes.
-import { join, resolve, dirname } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // @ts-expect-error the package's dictionaries have no types
 import dictionary from 'opencc-js/dict/TSCharacters';
@@ -106,20 +107,8 @@ function withoutEvidence(value) {
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'evidence').map(([key, inner]) => [key, withoutEvidence(inner)]));
 }
 
-/**
- * Makes `gongwen:term-data` importable in a bundle: a function that parses the base when it is first called.
- * @returns {import('esbuild').Plugin}
- */
-export function termDataPlugin() {
-  return {
-    name: 'term-data',
-    setup(build) {
-      build.onResolve({ filter: /^gongwen:term-data$/ }, ({ path }) => ({ path, namespace: 'term-data' }));
-      build.onLoad({ filter: /.*/, namespace: 'term-data' }, () => ({
-        contents: `let data; export default () => (data ??= JSON.parse(${JSON.stringify(JSON.stringify(compileTermData()))}));`,
-        loader: 'js',
-        watchDirs: ['terms', 'documents', 'schema'].map(folder => join(root, 'data', folder)),
-      }));
-    },
-  };
+/** @param {string} path where the base is written as JSON */
+export function writeTermData(path) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(compileTermData()));
 }

@@ -6,7 +6,7 @@ import { CLIENT_ID, CLIENT_NAME, runClient } from '../common/gongwenClient';
 export const startClient: ClientModule['startClient'] = (context, log) => {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser', 'main.js').toString(true);
   // A function, so that a restart gets a new worker: an ended one can't be used again.
-  return runClient(log, options => {
+  return runClient(context, log, options => {
     const worker = new Worker(script, { name: 'gongwen-language-server' });
     const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, options);
     const end = client.dispose.bind(client);

@@ -79,7 +79,7 @@ function clientOptions(log: vscode.LogOutputChannel, isEnding: () => boolean): L
  * Starts a language client and keeps it: one at a time, begun and ended in order.
  * @param construct makes the client of the platform, not yet started
  */
-export function runClient(log: vscode.LogOutputChannel, construct: (options: LanguageClientOptions) => Promise<BaseLanguageClient>): RunningClient {
+export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode.LogOutputChannel, construct: (options: LanguageClientOptions) => Promise<BaseLanguageClient>): RunningClient {
   const notices = new Notices();
   let client: BaseLanguageClient | undefined;
   const request = async <T>(method: string, params?: object): Promise<T> => {
@@ -95,7 +95,7 @@ export function runClient(log: vscode.LogOutputChannel, construct: (options: Lan
     client = starting;
     client.onNotification(NOTICE_METHOD, (notice: NoticeParams) => void notices.show(notice));
     client.onNotification(ENTRIES_CHANGED_METHOD, () => terms.changed());
-    serveFiles(client, log);
+    serveFiles(client, extensionUri, log);
     await client.start();
     terms.changed();
   };

@@ -11,7 +11,7 @@ export const startClient: ClientModule['startClient'] = (context, log) => {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'node', 'main.js').fsPath;
   // Standard input and output: when the editor goes, however it goes, they close, and the server ends by itself.
   const server: ServerOptions = { module, transport: TransportKind.stdio };
-  return runClient(log, options => {
+  return runClient(context, log, options => {
     const nodeOptions: LanguageClientOptions = {
       ...options,
       stdioOptions: {

@@ -7,6 +7,8 @@ export interface Runtime {
   yieldToMessages(): Promise<void>;
   /** Milliseconds, from any fixed point. */
   now(): number;
+  /** The built-in terms as JSON text (`dist/data/terms.json`); absent where the client has to be asked for them. */
+  readonly termData?: (() => Promise<string>) | undefined;
   /** The files of this machine; absent where the platform has none. */
   readonly files?: LocalFiles;
 }

@@ -63,6 +63,7 @@ export async function featureContext(server: Server, uri: string, token: Cancell
 
 /** The same with what the document names, for the features that know terms. */
 export async function termContext(server: Server, uri: string, token: CancellationToken): Promise<TermContext | undefined> {
+  await server.terms.ready();
   const context = await featureContext(server, uri, token);
   return context && { ...context, mentions: server.mentions.get(uri, context.model), presentation: server.client.presentation };
 }

@@ -18,7 +18,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../core/src/index';
-import { EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, FIND_USES_METHOD, LIST_ENTRIES_METHOD, SETTINGS_SECTION, type EditTermFileParams, type FindUsesParams } from '../../../protocol/src/index';
+import { EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, FIND_USES_METHOD, LIST_ENTRIES_METHOD, SETTINGS_SECTION, TERM_DATA_METHOD, type EditTermFileParams, type FindUsesParams } from '../../../protocol/src/index';
 import { readClientProfile, type ClientProfile } from './clientProfile';
 import { OpenDocuments } from './documents';
 import { handleCompletion, handleCompletionResolve } from './handlers/completion';
@@ -110,7 +110,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
 function createServer(connection: Connection, runtime: Runtime, logger: Server['logger'], documents: OpenDocuments, params: InitializeParams): Server {
   const client = readClientProfile(params);
-  const terms = new TermStore();
+  const terms = new TermStore(() => runtime.termData?.() ?? askForTermData(connection), logger);
   const settings = new SettingsStore(connection, client, logger);
   const messages = messagesFor(client.locale);
   const keys = new KeyTable();
@@ -145,6 +145,12 @@ function createServer(connection: Connection, runtime: Runtime, logger: Server['
     },
   });
   return server;
+}
+
+/** A worker has no files: what came with the extension, the client reads for it. */
+async function askForTermData(connection: Connection): Promise<string | undefined> {
+  const answer: unknown = await connection.sendRequest(TERM_DATA_METHOD);
+  return typeof answer === 'string' ? answer : undefined;
 }
 
 function workspaceFolders({ workspaceFolders: folders, rootUri }: InitializeParams): WorkspaceFolder[] {

@@ -145,6 +145,8 @@ export class UnitTermFiles {
       await this.#server.runtime.yieldToMessages();
     }
     const files = [...read.values()];
+    // Whether a name is known depends on the built-in terms; without files there is nothing to ask.
+    if (files.length > 0) await this.#server.terms.ready();
     this.#use(files);
     this.#known = new Map(read);
     this.#publish(files, [...unreadable].filter(uri => !read.has(uriKey(uri))));

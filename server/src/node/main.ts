@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createServerConnection } from '../common/connection';
 import { serverVersion } from '../common/runtime';
 import { startServer } from '../common/startServer';
@@ -22,6 +24,7 @@ function serve(clientProcessId: number | undefined): void {
       return new Promise(resolve => setImmediate(resolve));
     },
     now: () => performance.now(),
+    termData: () => readFile(join(__dirname, '..', '..', 'data', 'terms.json'), 'utf8'),
     files: localFiles,
   });
 }

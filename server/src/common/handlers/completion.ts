@@ -15,5 +15,8 @@ export function handleCompletion(server: Server, { textDocument: { uri }, positi
 
 /** `completionItem/resolve`: the explanation of one item. */
 export function handleCompletionResolve(server: Server, item: CompletionItem, token: CancellationToken): Promise<CompletionItem | ResponseError<void>> {
-  return runSafe(server, { method: 'completionItem/resolve', uri: '', token }, () => Promise.resolve(resolveCompletion(item, server.terms.base, server.client.presentation)), item);
+  return runSafe(server, { method: 'completionItem/resolve', uri: '', token }, async () => {
+    await server.terms.ready();
+    return resolveCompletion(item, server.terms.base, server.client.presentation);
+  }, item);
 }

@@ -6,5 +6,8 @@ import type { Server } from '../server';
 
 /** {@link LIST_ENTRIES_METHOD}: what the term browser shows. */
 export function handleListEntries(server: Server, token: CancellationToken): Promise<EntryListing | ResponseError<void>> {
-  return runSafe<EntryListing>(server, { method: LIST_ENTRIES_METHOD, uri: '', token }, () => Promise.resolve({ entries: listEntries(server.terms.base) }), { entries: [] });
+  return runSafe<EntryListing>(server, { method: LIST_ENTRIES_METHOD, uri: '', token }, async () => {
+    await server.terms.ready();
+    return { entries: listEntries(server.terms.base) };
+  }, { entries: [] });
 }

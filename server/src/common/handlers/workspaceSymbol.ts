@@ -29,6 +29,7 @@ export function handleWorkspaceSymbol(
 ): Promise<SymbolInformation[] | ResponseError<void>> {
   return runSafe<SymbolInformation[]>(server, { method: 'workspace/symbol', uri: '-', token }, async () => {
     const files = await searchedFiles(server, token, progress);
+    await server.terms.ready();
     const search = new SymbolSearch(query, server.terms.base);
     const found = [...findHeadings(search, files), ...findTerms(server, search, files)].sort((first, second) => second.score - first.score);
     return found.slice(0, MOST_SYMBOLS).map(toSymbol);

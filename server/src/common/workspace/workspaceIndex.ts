@@ -145,6 +145,7 @@ export class WorkspaceIndex {
     const progress = new BuildProgress(connection, messages.indexing());
     try {
       await this.#takeSettings();
+      await this.#parts.terms.ready();
       while (!this.#isListed && this.#isWanted) await this.#list();
       return (await this.#readAll(progress)) || progress.isStopped;
     } catch (cause) {
