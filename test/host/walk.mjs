@@ -107,8 +107,13 @@ export function walk(host, { vsix, samples, screenshots }) {
     const text = () => page.locator('.editor-group-container.active .view-lines').innerText().then((shown) => shown.replaceAll('\u00a0', ' '));
     const term = page.locator('.editor-instance .view-line span', { hasText: '四个意识' }).last();
     const link = (/** @type {string} */ name) => page.locator('.monaco-hover').getByRole('link', { name, exact: true }).first();
+    // A hover that the editor has just hidden, because something was typed, comes back only when the pointer moves again.
     const explain = async () => {
-      await term.hover();
+      for (let tries = 0; tries < 5 && !(await link('插入').isVisible()); tries += 1) {
+        await page.mouse.move(700, 700);
+        await term.hover();
+        await link('插入').waitFor({ timeout: 4000 }).catch(() => undefined);
+      }
       await link('插入').waitFor();
     };
     await step('a hover explains a term, and its link puts the term at the cursor', async () => {
@@ -118,6 +123,8 @@ export function walk(host, { vsix, samples, screenshots }) {
       await explain();
       await link('插入').click();
       await page.locator('.editor-instance .view-line', { hasText: /^增强“四个意识”$/ }).waitFor();
+      // The text comes first, then the caret: from the hover back into the editor.
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
       await page.keyboard.type('。');
       assert.match(await text(), /增强“四个意识”。\s*$/);
     });

@@ -208,7 +208,9 @@ export function summaryOf(entry: TermEntry): string {
   const [sense] = entry.senses;
   const items = sense?.items ?? sense?.versions?.at(-1)?.items;
   if (entry.senses.length > 1) return entry.senses.map(({ label }) => label).join('；');
-  return items?.join('、') ?? sense?.meaning ?? '';
+  const listed = items?.join('、');
+  // A term that is its own list says more by its meaning.
+  return (listed === entry.term ? sense?.meaning : listed) ?? sense?.meaning ?? listed ?? '';
 }
 
 /** Whether the term is written in quotation marks: its collocations show it. */
