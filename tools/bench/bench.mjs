@@ -9,6 +9,7 @@ import { bundleCore, freshOutline, loadCore } from './core.mjs';
 import { officialText } from './corpus.mjs';
 import { measureKeystrokes } from './keystrokes.mjs';
 import { installPeer, peerCommand, preparePeer } from './peer.mjs';
+import { measureLatency } from './latency.mjs';
 import { ServerClient } from './serverClient.mjs';
 import { countSymbols, median, percentile } from './statistics.mjs';
 import { measureIndex } from './workspace.mjs';
@@ -139,6 +140,16 @@ function matching() {
   report({ what: inLanguage('　连同书名、会议、简称', '  with titles, meetings, abbreviations'), value: mentions.median, unit: 'ms', note: inLanguage(`${mentions.found} 处`, `${mentions.found} places`) });
 }
 
+async function answering() {
+  heading('1 MB 文本中的悬停和补全（经标准输入输出）', 'Hover and completion in 1 MB (over stdio)');
+  const { hover, completion, entries } = await measureLatency({ command: SERVER, bytes: MEGABYTE, entries: 1000, times: 400 });
+  const note = inLanguage(`${entries} 条词条`, `${entries} entries`);
+  report({ what: inLanguage('悬停 p50', 'hover p50'), value: percentile(hover, 0.5), unit: 'ms' });
+  report({ what: inLanguage('悬停 p95', 'hover p95'), value: percentile(hover, 0.95), unit: 'ms', target: 5, note });
+  report({ what: inLanguage('输入一个字后的补全 p50', 'completion behind a typed character p50'), value: percentile(completion, 0.5), unit: 'ms' });
+  report({ what: inLanguage('输入一个字后的补全 p95', 'completion behind a typed character p95'), value: percentile(completion, 0.95), unit: 'ms', target: 20, note });
+}
+
 async function workspace() {
   heading('工作区 5000 个 10 KB 的文件（经标准输入输出）', 'A workspace of 5,000 files of 10 KB (over stdio)');
   const results = await measureIndex({ command: SERVER, files: 5000, bytes: 10_000, terms: ['四个意识', '四个自信', '两个维护'], runs: 3 });
@@ -180,6 +191,7 @@ parsing();
 const ours = await keystrokes();
 if (!process.argv.includes('--no-peer')) await peer(ours);
 matching();
+await answering();
 await starting();
 await workspace();
 await memory();
