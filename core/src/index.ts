@@ -34,7 +34,7 @@ export { hover } from './features/hover';
 export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semanticTokens';
 export { documentSymbols } from './features/documentSymbols';
 export { listEntries } from './features/entryListing';
-export type { EntryInList } from './features/entryListing';
+export type { ListedEntry } from './features/entryListing';
 export { foldingRanges } from './features/foldingRanges';
 export { mentionAt, mentionHighlights, mentionRanges } from './features/references';
 export { renameEdits, renameTarget } from './features/rename';

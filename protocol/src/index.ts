@@ -1,6 +1,8 @@
+import type { ListedEntry } from '../../core/src/index';
+
 /**
  * What client and server agree on beyond the Language Server Protocol: names and types, once.
- * No runtime dependency, so that neither side loads the other's library through it.
+ * Types only from the core, no runtime dependency: so neither side loads the other's library through it.
  * The desktop client starts the server over stdio (`TransportKind.stdio`); sockets, pipes and the IPC channel are not offered.
  */
 
@@ -81,22 +83,7 @@ export const LINK_COMMANDS = {
 /** Client → server, a request without parameters, answered with {@link EntryListing}: what the term browser shows. */
 export const LIST_ENTRIES_METHOD = 'gongwen/listEntries';
 
-export interface ListedEntry {
-  /** The mention key, `term:…` or `title:…`. */
-  readonly key: string;
-  readonly name: string;
-  /** Field (领域) or group of documents. */
-  readonly field: string;
-  /** Its items or its meaning, in short. */
-  readonly summary: string;
-  /** Initials and full reading, for searching: `lgwh lianggeweihu`. */
-  readonly reading: string;
-  readonly aliases: readonly string[];
-  /** What is put at the cursor: the term in quotation marks where that is how it is written, the title in 《》. */
-  readonly insertText: string;
-  /** It comes from the unit's own file. */
-  readonly isUnits: boolean;
-}
+export type { ListedEntry };
 
 export interface EntryListing {
   readonly entries: readonly ListedEntry[];

@@ -4,20 +4,26 @@ import type { TermBase } from '../terms/termBase';
 import type { CitedDocument } from '../terms/termData';
 import { namesOf, type TermEntry } from '../terms/termEntry';
 
-/** One entry (词条) in short, as a list shows it; `ListedEntry` of the protocol. */
-export interface EntryInList {
+/** One entry (词条) in short, as the term browser shows it. */
+export interface ListedEntry {
+  /** The mention key, `term:…` or `title:…`. */
   readonly key: string;
   readonly name: string;
+  /** Field (领域) or group of documents. */
   readonly field: string;
+  /** Its items or its meaning, in short. */
   readonly summary: string;
+  /** Initials and full reading, for searching: `lgwh lianggeweihu`. */
   readonly reading: string;
   readonly aliases: readonly string[];
+  /** What is put at the cursor: the term in quotation marks where that is how it is written, the title in 《》. */
   readonly insertText: string;
+  /** It comes from the unit's own file. */
   readonly isUnits: boolean;
 }
 
 /** From what every document builds on to what some need; a field that is not named here stands behind these, as the data has it. */
-const FIELD_ORDER = ['指导思想', '政治建设', '党的建设', '发展战略', '经济建设', '民主政治', '法治', '文化建设', '社会民生', '社会治理', '生态文明', '国家安全', '国防和军队', '统一战线', '外交', '工作方法'];
+const FIELD_ORDER = ['指导思想', '政治建设', '党的建设', '全面从严治党', '组织人事', '作风', '宣传思想', '经济发展', '改革', '国家战略', '乡村振兴', '生态文明', '民生', '法治', '社会治理', '会议与文件', '公文处理', '工作方法'];
 /** Longest summary, in code units. */
 const SUMMARY_LENGTH = 60;
 
@@ -25,7 +31,7 @@ const SUMMARY_LENGTH = 60;
  * Every entry of the base, field after field: the unit's own fields first, then the built-in ones, then the cited documents by
  * group. Within a field the order is that of the data, which goes from the general to the particular.
  */
-export function listEntries(base: TermBase): EntryInList[] {
+export function listEntries(base: TermBase): ListedEntry[] {
   const terms = base.entries.map(entry => listedTerm(base, entry));
   const titles = base.documents.map(document => listedDocument(base, document));
   const units = terms.filter(({ isUnits }) => isUnits);
@@ -34,8 +40,8 @@ export function listEntries(base: TermBase): EntryInList[] {
 }
 
 /** The same entries with those of one field together. */
-function byField(entries: readonly EntryInList[]): EntryInList[] {
-  const groups = new Map<string, EntryInList[]>();
+function byField(entries: readonly ListedEntry[]): ListedEntry[] {
+  const groups = new Map<string, ListedEntry[]>();
   for (const entry of entries) {
     const group = groups.get(entry.field);
     if (group) group.push(entry);
@@ -46,7 +52,7 @@ function byField(entries: readonly EntryInList[]): EntryInList[] {
   return [...groups].sort(([first], [second]) => rank(first) - rank(second)).flatMap(([, group]) => group);
 }
 
-function listedTerm(base: TermBase, entry: TermEntry): EntryInList {
+function listedTerm(base: TermBase, entry: TermEntry): ListedEntry {
   return {
     key: termKey(entry),
     name: entry.term,
@@ -59,7 +65,7 @@ function listedTerm(base: TermBase, entry: TermEntry): EntryInList {
   };
 }
 
-function listedDocument(base: TermBase, { id, group, title, shortTitles = [], issuer, number, status }: CitedDocument): EntryInList {
+function listedDocument(base: TermBase, { id, group, title, shortTitles = [], issuer, number, status }: CitedDocument): ListedEntry {
   return {
     key: `title:${id}`,
     name: `《${title}》`,
