@@ -1,10 +1,11 @@
 import { CompletionItemKind, InsertTextFormat, MarkupKind, type CompletionItem, type CompletionList, type Position } from 'vscode-languageserver-types';
 import { documentDate } from '../terms/documentDate';
-import { entryDocument, summaryOf, writtenForm, writtenWithItems } from '../terms/explanation';
+import { entryDocument } from '../terms/explanation';
 import type { Presentation } from '../terms/explanationWriter';
 import { fold } from '../terms/folding';
 import type { FoundName, Named, NameIndex, Route } from '../terms/nameIndex';
 import type { TermBase } from '../terms/termBase';
+import { summaryOf, writtenForm, writtenWithItems } from '../terms/writtenForms';
 import { Class, classAt } from '../text/characters';
 import type { TermContext } from './context';
 

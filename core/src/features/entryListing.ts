@@ -1,8 +1,8 @@
-import { summaryOf, writtenForm } from '../terms/explanation';
 import { termKey } from '../terms/mentions';
 import type { TermBase } from '../terms/termBase';
 import type { CitedDocument } from '../terms/termData';
 import { namesOf, type TermEntry } from '../terms/termEntry';
+import { summaryOf, writtenForm } from '../terms/writtenForms';
 
 /** One entry (词条) in short, as the term browser shows it. */
 export interface ListedEntry {

@@ -1,10 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { comparePartialDates, dateInWords, isWithin, periodInWords } from './dates';
+import { words, type Words } from './explanationWords';
 import { ExplanationWriter, type Link, type Presentation } from './explanationWriter';
 import { meetingFacts, type MeetingFacts, type MeetingName } from './meetings';
 import type { Mention } from './mentions';
 import type { TermBase } from './termBase';
 import { isLocal, type TermEntry } from './termEntry';
+import { writtenWithItems } from './writtenForms';
 import type { CitedDocument, Evidence, PartialDate, TermScope, TermSense, TermVersion } from './termData';
 
 /** What an explanation needs to know besides its subject. */
@@ -14,139 +16,6 @@ export interface ExplanationContext {
   /** The date of the document in which the subject stands: wording is judged by it. */
   readonly documentDate: PartialDate | undefined;
 }
-
-const words = {
-  zh: {
-    items: '各项',
-    meaning: '含义',
-    firstRaised: '提出',
-    source: '出处',
-    usage: '用法',
-    status: '状况',
-    related: '相关',
-    inside: '其中',
-    aliases: '又作',
-    wrongForms: '误写',
-    insert: '插入',
-    copy: '复制',
-    withItems: '连同各项',
-    whole: '全文与依据',
-    enumerated: (term: string) => `所列各项即“${term}”`,
-    several: (count: number) => `有 ${count} 个义项，依上下文取义。`,
-    local: (place: string) => `${place}地方用语`,
-    byDocument: '由文件自行定义',
-    unit: '单位词库',
-    disputed: '另说',
-    since: (date: string) => `自${date}起`,
-    until: (date: string) => `至${date}`,
-    now: '现行',
-    atDate: '本文日期时',
-    endedAt: (date: string) => `自${date}起现行文件不再这样用`,
-    endedBefore: (date: string) => `自${date}起不再这样用；本文日期在此之前`,
-    replacedBy: '现作',
-    notYetRaised: (date: string, raised: string) => `本文日期（${date}）早于提出的时间（${raised}）`,
-    evidence: '依据',
-    readOn: (date: string) => `${date}核对`,
-    reviewed: (date: string, confidence: string) => `本条${date}核对，可信度：${confidence}。`,
-    high: '高',
-    medium: '中',
-    issuer: '制定机关',
-    number: '文号',
-    adopted: '通过',
-    published: '公布',
-    effective: '施行',
-    effectiveText: '现行文本施行',
-    amended: '修改',
-    shortTitles: '简称',
-    note: '说明',
-    inForce: '现行有效',
-    amendedStatus: '现行有效，经修改',
-    repealed: (date: string) => `${date}废止`,
-    repealedLater: (date: string) => `${date}废止；本文日期时尚有效`,
-    expired: (date: string) => `期限至${date}，已满`,
-    notYetEffective: '本文日期时尚未施行',
-    successor: '由其取代',
-    held: '会期',
-    term: '起止',
-    place: '地点',
-    passed: '通过文件',
-    meeting: '会议',
-    plan: '规划',
-    local_meeting: '地方会议，其日期不在数据之内。',
-    notYet: (date: string) => `数据截至${date}，尚无此次会议。`,
-    planNotYet: (date: string) => `数据截至${date}，尚无此规划。`,
-    unknown: '数据中没有它的日期。',
-    impossible: (count: number | undefined) => (count === undefined ? '没有这样的届次。' : `没有这样的届次：该届只有 ${count} 次。`),
-    abbreviation: '本文简称',
-    standsFor: '指',
-    definedAt: (line: number) => `定义在第 ${line} 行`,
-  },
-  en: {
-    items: 'Items',
-    meaning: 'Meaning',
-    firstRaised: 'First raised',
-    source: 'Source',
-    usage: 'Usage',
-    status: 'Status',
-    related: 'Related',
-    inside: 'Contains',
-    aliases: 'Also',
-    wrongForms: 'Often miswritten',
-    insert: 'insert',
-    copy: 'copy',
-    withItems: 'with its items',
-    whole: 'entry and evidence',
-    enumerated: (term: string) => `These items are “${term}”`,
-    several: (count: number) => `${count} senses; the context decides.`,
-    local: (place: string) => `used in ${place}`,
-    byDocument: 'defined by a document',
-    unit: 'unit terms',
-    disputed: 'Otherwise',
-    since: (date: string) => `since ${date}`,
-    until: (date: string) => `until ${date}`,
-    now: 'current',
-    atDate: 'at the document’s date',
-    endedAt: (date: string) => `no longer used in current documents since ${date}`,
-    endedBefore: (date: string) => `no longer used since ${date}; the document is earlier`,
-    replacedBy: 'Now',
-    notYetRaised: (date: string, raised: string) => `the document’s date (${date}) is before it was raised (${raised})`,
-    evidence: 'Evidence',
-    readOn: (date: string) => `checked on ${date}`,
-    reviewed: (date: string, confidence: string) => `Reviewed on ${date}; confidence: ${confidence}.`,
-    high: 'high',
-    medium: 'medium',
-    issuer: 'Issued by',
-    number: 'Number',
-    adopted: 'Adopted',
-    published: 'Published',
-    effective: 'In force from',
-    effectiveText: 'Present text in force from',
-    amended: 'Amended',
-    shortTitles: 'Short title',
-    note: 'Note',
-    inForce: 'in force',
-    amendedStatus: 'in force, as amended',
-    repealed: (date: string) => `repealed ${date}`,
-    repealedLater: (date: string) => `repealed ${date}; in force at the document’s date`,
-    expired: (date: string) => `made for a period that ended in ${date}`,
-    notYetEffective: 'not yet in force at the document’s date',
-    successor: 'Replaced by',
-    held: 'Held',
-    term: 'Period',
-    place: 'Place',
-    passed: 'Adopted',
-    meeting: 'meeting',
-    plan: 'plan',
-    local_meeting: 'A local meeting; its dates are not in the data.',
-    notYet: (date: string) => `Not held up to ${date}, where the data ends.`,
-    planNotYet: (date: string) => `No such plan up to ${date}, where the data ends.`,
-    unknown: 'Its dates are not in the data.',
-    impossible: (count: number | undefined) => (count === undefined ? 'There is no such number.' : `There is no such number: there were only ${count}.`),
-    abbreviation: 'abbreviation of this document',
-    standsFor: 'Stands for',
-    definedAt: (line: number) => `defined in line ${line}`,
-  },
-};
 
 /** What stands at a place, in a few lines: for a hover. */
 export function explainMention(mention: Mention, context: ExplanationContext, document: TextDocument): string {
@@ -202,40 +71,6 @@ export function entryDocument(key: string, context: ExplanationContext, linkAddr
   }
   return undefined;
 }
-
-/** The items or the meaning, in one line. */
-export function summaryOf(entry: TermEntry): string {
-  const [sense] = entry.senses;
-  const items = sense?.items ?? sense?.versions?.at(-1)?.items;
-  if (entry.senses.length > 1) return entry.senses.map(({ label }) => label).join('；');
-  const listed = items?.join('、');
-  // A term that is its own list says more by its meaning.
-  return (listed === entry.term ? sense?.meaning : listed) ?? sense?.meaning ?? listed ?? '';
-}
-
-/** Whether the term is written in quotation marks: its collocations show it. */
-export function isWrittenQuoted({ term, senses }: TermEntry): boolean {
-  return senses.some(sense => sense.collocations?.some(words => words.includes(`“${term}”`)));
-}
-
-/** The term as one writes it into a text. */
-export function writtenForm(entry: TermEntry): string {
-  return isWrittenQuoted(entry) ? `“${entry.term}”` : entry.term;
-}
-
-/** The term with its items in brackets behind it, as they are at a date; undefined where it has none. */
-export function writtenWithItems(entry: TermEntry, date: PartialDate | undefined): string | undefined {
-  const items = entry.senses.length === 1 ? itemsAt(entry.senses[0]!, date) : undefined;
-  // A term that is its own list says nothing new with it.
-  return items === undefined || items.join('、') === entry.term ? undefined : `${writtenForm(entry)}（${items.join('、')}）`;
-}
-
-function itemsAt(sense: TermSense, date: PartialDate | undefined): readonly string[] | undefined {
-  if (!sense.versions) return sense.items;
-  return (date === undefined ? undefined : sense.versions.find(version => isWithin(date, version))?.items) ?? sense.versions.at(-1)?.items;
-}
-
-type Words = (typeof words)['zh'] | (typeof words)['en'];
 
 function explainEntry(writer: ExplanationWriter, entry: TermEntry, context: ExplanationContext, isWhole = false): void {
   const say: Words = words[context.presentation.language];
