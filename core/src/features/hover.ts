@@ -2,9 +2,11 @@ import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-typ
 import { elementsAt } from '../model/elementsAt';
 import type { DocumentElement } from '../model/documentModel';
 import { documentDate } from '../terms/documentDate';
-import { explainMention } from '../terms/explanation';
+import { explainImpliedTitle, explainMention } from '../terms/explanation';
 import { ExplanationWriter } from '../terms/explanationWriter';
+import { impliedTitle } from '../terms/impliedTitles';
 import type { Mention } from '../terms/mentions';
+import type { SourceSpan } from '../text/span';
 import type { TermContext } from './context';
 
 const HEADINGS: ReadonlySet<DocumentElement['kind']> = new Set(['heading', 'runInHeading']);
@@ -14,19 +16,30 @@ const HEADINGS: ReadonlySet<DocumentElement['kind']> = new Set(['heading', 'runI
  * of its section too.
  */
 export function hover(context: TermContext, position: Position): Hover | undefined {
-  const { document, mentions, presentation, model } = context;
+  const { document, presentation, model } = context;
   const offset = document.offsetAt(position);
-  const mention = mentions.at(offset).find(isExplained);
+  const named = explanationAt(context, offset);
   const heading = elementsAt(model, offset).findLast(({ kind, nameSpan }) => HEADINGS.has(kind) && nameSpan.start <= offset && offset <= nameSpan.end);
-  if (!mention && !heading) return undefined;
-  const parts: string[] = [];
-  if (mention) parts.push(explainMention(mention, { base: mentions.base, presentation, documentDate: documentDate(model) }, document));
-  if (heading) parts.push(lengthOf(heading, context));
-  const { start, end } = mention ?? heading!.nameSpan;
+  const { start, end } = named?.span ?? heading?.nameSpan ?? {};
+  if (start === undefined || end === undefined) return undefined;
+  const parts = [...(named ? [named.text] : []), ...(heading ? [lengthOf(heading, context)] : [])];
   return {
     contents: { kind: presentation.markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: parts.join(presentation.markdown ? '\n\n---\n\n' : '\n\n') },
     range: { start: document.positionAt(start), end: document.positionAt(end) },
   };
+}
+
+/** The most telling of what is named at an offset, explained. */
+function explanationAt({ document, mentions, presentation, model }: TermContext, offset: number): { readonly span: SourceSpan; readonly text: string } | undefined {
+  const explanation = { base: mentions.base, presentation, documentDate: documentDate(model) };
+  const named = mentions.at(offset);
+  const mention = named.find(isExplained);
+  if (mention) return { span: mention, text: explainMention(mention, explanation, document) };
+  for (const span of named) {
+    const full = impliedTitle(mentions, span);
+    if (full) return { span, text: explainImpliedTitle(full, explanation, document) };
+  }
+  return undefined;
 }
 
 /** A title that isn't in the base says nothing. */

@@ -48,6 +48,16 @@ export function explainMention(mention: Mention, context: ExplanationContext, do
   return writer.toString();
 }
 
+/** What a bare 《条例》 stands for: the one title of the document that ends so. */
+export function explainImpliedTitle(full: Mention, context: ExplanationContext, document: TextDocument): string {
+  const writer = new ExplanationWriter(context.presentation);
+  const say = words[context.presentation.language];
+  const title = document.getText().slice(full.start, full.end).replace(/\s*\n\s*/g, '');
+  writer.facts([[say.implied, `${title}（${say.firstAt(document.positionAt(full.start).line + 1)}）`]]);
+  if (full.referent.kind === 'title' && full.referent.document) explainDocument(writer, full.referent.document, context);
+  return writer.toString();
+}
+
 /** Everything known under a key (`term:…`, `title:…`), with its evidence: the entry as a document. */
 export function entryDocument(key: string, context: ExplanationContext, linkAddresses: boolean): string | undefined {
   const [kind, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];

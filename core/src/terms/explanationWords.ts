@@ -64,6 +64,8 @@ export const words = {
     abbreviation: '本文简称',
     standsFor: '指',
     definedAt: (line: number) => `定义在第 ${line} 行`,
+    implied: '本文中这样结尾的题名只有',
+    firstAt: (line: number) => `首见于第 ${line} 行`,
   },
   en: {
     items: 'Items',
@@ -129,6 +131,8 @@ export const words = {
     abbreviation: 'abbreviation of this document',
     standsFor: 'Stands for',
     definedAt: (line: number) => `defined in line ${line}`,
+    implied: 'The only title of this document that ends so',
+    firstAt: (line: number) => `first in line ${line}`,
   },
 };
 

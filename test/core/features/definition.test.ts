@@ -22,6 +22,10 @@ suite('definition', () => {
     assert.deepEqual(targetAt('某市管理中心（以下简称“中心”）。请中<|>心办理。'), ['中心@12']);
   });
 
+  test('of a bare 《条例》: the full title in the document', () => {
+    assert.deepEqual(targetAt('学习《某某条例》。按《条<|>例》办。'), ['《某某条例》@2']);
+  });
+
   test('none for a client that opens no entries, for meetings, for plain text', () => {
     assert.deepEqual(targetAt('四个<|>意识', false), []);
     assert.deepEqual(targetAt('党的二<|>十大'), []);

@@ -103,6 +103,14 @@ suite('hover', () => {
     assert.match(text, /中办发〔2012〕14号/);
   });
 
+  test('a bare 《条例》 is the one title of the document that ends so, and nothing where there are two', () => {
+    const text = hoverAt('学习《党政机关公文处理工作条例》。\n\n按[|《条<|>例》|]办。') ?? '';
+    assert.match(text, /^本文中这样结尾的题名只有：《党政机关公文处理工作条例》（首见于第 1 行）\n\n《党政机关公文处理工作条例》（党内法规）/);
+    assert.equal(hoverAt('《甲条例（试行）》。按《条<|>例》办。'), '本文中这样结尾的题名只有：《甲条例（试行）》（首见于第 1 行）');
+    assert.equal(hoverAt('《甲条例》《乙条例》。按《条<|>例》办。'), undefined);
+    assert.equal(hoverAt('按《条<|>例》办。'), undefined);
+  });
+
   test('a heading tells how long its section is', () => {
     const text = `关于某事的通知\n\n各单位：\n\n一、提高<|>认识\n${'各单位要认真落实工作责任。'.repeat(20)}\n二、抓好落实\n请按时报送。\n`;
     assert.match(hoverAt(text) ?? '', /本部分 \d+ 字，读约 1分\d+秒（每分钟 220 字）/);
