@@ -25,7 +25,6 @@ export async function openFromExplorer(page, name) {
   const row = page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true });
   // The list has rows only for what is in view: scroll through it from its top.
   const list = page.locator('.explorer-folders-view .monaco-list');
-  await list.hover();
   const top = list.locator('.monaco-list-row[data-index="0"]');
   const scrollUntilSeen = async (/** @type {number} */ step, /** @type {import('playwright-core').Locator} */ end) => {
     for (let turns = 0; turns < 60 && !(await row.isVisible()) && !(await end.isVisible()); turns += 1) {
@@ -33,10 +32,16 @@ export async function openFromExplorer(page, name) {
       await nextFrame(page);
     }
   };
-  await scrollUntilSeen(-200, top);
-  await scrollUntilSeen(200, row);
-  await row.dblclick();
-  await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+  const opened = page.locator('.tabs-container .tab.active', { hasText: name });
+  // A row at the edge moves as the list makes room for it, and the click falls on its neighbour: then once more.
+  for (let tries = 0; tries < 3 && !(await opened.isVisible()); tries += 1) {
+    await list.hover();
+    await scrollUntilSeen(-200, top);
+    await scrollUntilSeen(200, row);
+    await row.dblclick();
+    await opened.waitFor({ timeout: 7000 }).catch(() => undefined);
+  }
+  await opened.waitFor();
   await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
 }
 
