@@ -56,7 +56,7 @@ export const fixtureData: TermData = {
             { label: '城市创建', meaning: '两项城市创建。', scope: { local: '某市' }, evidence },
           ],
         },
-        { id: 'sannong', term: '三农', items: ['农业', '农村', '农民'], evidence },
+        { id: 'sannong', term: '三农', quoted: true, items: ['农业', '农村', '农民'], evidence },
         { id: 'liangxin', term: '两新', meaning: '两种新事物。', match: 'quoted', evidence },
         { id: 'youhao-youkuai', term: '又好又快发展', meaning: '发展的要求。', validTo: '2017-10', supersededBy: 'gao-zhiliang', firstRaised: { date: '2006-12', occasion: '中央经济工作会议', note: '另有2007年之说' }, evidence },
         { id: 'gao-zhiliang', term: '高质量发展', meaning: '发展的要求。', evidence },

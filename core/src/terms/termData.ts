@@ -57,6 +57,8 @@ export interface EntryData extends TermFacts {
   readonly id?: string;
   readonly term: string;
   readonly aliases?: readonly string[];
+  /** It is written in quotation marks; collocations that show it need no mention. */
+  readonly quoted?: boolean;
   readonly match?: MatchCondition;
   readonly senses?: readonly TermSense[];
   readonly wrongForms?: readonly { readonly form: string; readonly note?: string }[];

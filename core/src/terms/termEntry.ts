@@ -5,6 +5,8 @@ export interface TermEntry {
   readonly id: string;
   readonly term: string;
   readonly aliases: readonly string[];
+  /** As it stands in a text: in quotation marks. */
+  readonly isQuoted: boolean;
   readonly field: string;
   readonly senses: readonly TermSense[];
   readonly wrongForms: NonNullable<EntryData['wrongForms']>;
@@ -22,12 +24,13 @@ export function namesOf({ term, aliases }: TermEntry): readonly string[] {
 
 /** @param origin the unit's file it comes from; undefined for a built-in one */
 export function toEntry(data: EntryData, field: string, origin: string | undefined): TermEntry {
-  const { id, term, aliases, senses, wrongForms, related, reviewedOn, confidence } = data;
+  const { id, term, aliases, quoted, senses, wrongForms, related, reviewedOn, confidence } = data;
   return {
     // A unit's entry needs no id: its term names it.
     id: id ?? `unit:${term}`,
     term,
     aliases: aliases ?? [],
+    isQuoted: quoted ?? (senses ?? [data]).some(sense => sense.collocations?.some(words => words.includes(`“${term}”`))),
     field,
     senses: senses?.map(sense => (data.scope === undefined ? sense : { scope: data.scope, ...sense })) ?? [data],
     wrongForms: wrongForms ?? [],

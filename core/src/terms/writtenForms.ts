@@ -12,14 +12,9 @@ export function summaryOf(entry: TermEntry): string {
   return (listed === entry.term ? sense?.meaning : listed) ?? sense?.meaning ?? listed ?? '';
 }
 
-/** Whether the term is written in quotation marks: its collocations show it. */
-export function isWrittenQuoted({ term, senses }: TermEntry): boolean {
-  return senses.some(sense => sense.collocations?.some(words => words.includes(`“${term}”`)));
-}
-
 /** The term as one writes it into a text. */
 export function writtenForm(entry: TermEntry): string {
-  return isWrittenQuoted(entry) ? `“${entry.term}”` : entry.term;
+  return entry.isQuoted ? `“${entry.term}”` : entry.term;
 }
 
 /** The term with its items in brackets behind it, as they are at a date; undefined where it has none. */

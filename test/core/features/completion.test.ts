@@ -39,6 +39,7 @@ suite('completion', () => {
   test('a term by its first characters: in quotation marks where it is written so', () => {
     assert.equal(offered('要增强四个意<|>。').accept('“四个意识”'), '要增强“四个意识”。');
     assert.equal(offered('要增强“四个意<|>”。').accept('四个意识'), '要增强“四个意识”。');
+    assert.equal(offered('重视sann<|>').accept('“三农”'), '重视“三农”');
     assert.equal(offered('推动高质量<|>').accept('高质量发展'), '推动高质量发展');
   });
 
