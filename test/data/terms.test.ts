@@ -89,4 +89,13 @@ suite('the built-in term base', () => {
       assert.deepEqual(namesIn(text), [], text);
     }
   });
+
+  test('shows addresses of institutions only, and always says what was read and when', () => {
+    const shown = [...base.entries.flatMap(({ senses }) => senses), ...base.documents].flatMap(({ evidence }) => evidence ?? []);
+    assert.ok(shown.some(({ url }) => url?.includes('gov.cn')));
+    for (const { url, title, read } of shown) {
+      assert.ok(title !== '' && /^\d{4}-\d\d-\d\d$/.test(read));
+      if (url !== undefined) assert.doesNotMatch(new URL(url).host, /^[\d.]+$|:/, url);
+    }
+  });
 });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import dictionary from 'opencc-js/dict/TSCharacters';
 import { pinyin } from 'pinyin-pro';
 import { readYaml, yamlFiles } from './check.mjs';
+import { isInstitution } from './hosts.mjs';
 
 /** @typedef {import('../../core/src/terms/termData').TermData} TermData */
 /** @typedef {import('../../core/src/terms/termData').TermFileData} TermFileData */
@@ -14,7 +15,7 @@ import { readYaml, yamlFiles } from './check.mjs';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /**
- * What a reader is shown of the evidence: where a fact was seen, each place once. The words quoted there and what
+ * What a reader is shown of the evidence: where a fact was seen, each place once, by its address where an institution keeps it. The words quoted there and what
  * they prove are for the reviewer and stay in data/.
  * @param {any} value @returns {any}
  */
@@ -30,7 +31,7 @@ function shownPlaces(evidence) {
   const places = new Map();
   for (const { url, title, publisher, published, read } of evidence) {
     const address = readable(url);
-    if (!places.has(address)) places.set(address, { url: address, title, ...(publisher === undefined ? {} : { publisher }), ...(published === undefined ? {} : { published }), read });
+    if (!places.has(address)) places.set(address, { ...(isInstitution(url) ? { url: address } : {}), title, ...(publisher === undefined ? {} : { publisher }), ...(published === undefined ? {} : { published }), read });
   }
   return [...places.values()];
 }

@@ -240,7 +240,7 @@ function listEvidence(writer: ExplanationWriter, evidence: readonly Evidence[], 
   if (evidence.length === 0) return;
   writer.heading(say.evidence).bullets(
     evidence.map(({ url, title, publisher, published, read }) => {
-      const parts = [publisher, title, published && dateInWords(published), say.readOn(dateInWords(read)), linkAddresses ? url : withoutScheme(url)];
+      const parts = [publisher, title, published && dateInWords(published), say.readOn(dateInWords(read)), url === undefined ? say.reprint : linkAddresses ? url : withoutScheme(url)];
       return parts.filter(part => part !== undefined).join('，');
     }),
   );

@@ -23,7 +23,8 @@ export interface TermVersion {
 
 /** Where a fact was seen. The quoted words, and what they prove, stay in data/; they are for the reviewer, not for the reader. */
 export interface Evidence {
-  readonly url: string;
+  /** Absent: a reprint, whose address stays in data/. A unit's own evidence shows what the unit wrote. */
+  readonly url?: string;
   readonly title: string;
   readonly publisher?: string;
   readonly published?: PartialDate;
