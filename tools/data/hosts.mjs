@@ -7,7 +7,7 @@ const INSTITUTIONS = [
   'china.com.cn', 'china.org.cn', 'chinadaily.com.cn', 'chinanews.com', 'chinanews.com.cn', 'ecns.cn', 'beijingreview.com.cn', 'chinafrica.cn', 'taiwan.cn', 'chinataiwan.cn', 'chinagate.cn', 'eastday.com', 'globaltimes.cn', 'legaldaily.com.cn',
   'chinacourt.org', 'pkulaw.com', 'iolaw.org.cn', 'chinawriter.com.cn', 'las.ac.cn', 'farmer.com.cn', 'crecg.com',
   'thepaper.cn', 'guancha.cn', 'whb.cn', 'southcn.com', 'zjol.com.cn', 'cnnb.com.cn', 'hangzhou.com.cn', 'fznews.com.cn', 'fjsen.com', 'hebei.com.cn', 'hndaily.cn', 'rednet.cn', 'voc.com.cn', 'iqilu.com', 'qlwb.com.cn', 'nxnews.net', 'nxrb.cn',
-  'xjrb.com', 'gzstv.com', 'kankanews.com', 'shine.cn', 'sznews.com', 'xdkb.net', 'dongyingnews.cn', 'cjyun.org', 'nbd.com.cn', 'sina.com.cn', 'ifeng.com', 'china.com', 'chinastandards.org',
+  'xjrb.com', 'gzstv.com', 'kankanews.com', 'shine.cn', 'sznews.com', 'xdkb.net', 'dongyingnews.cn', 'cjyun.org', 'nbd.com.cn', 'ahnews.com.cn', 'cssn.cn', 'nen.com.cn', 'dbw.cn', 'sxgov.cn', 'hnr.cn', 'sina.com.cn', 'ifeng.com', 'china.com', 'chinastandards.org',
   'github.com',
 ];
 
