@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateRules } from './generate/rules.mjs';
 import { generateSettings } from './generate/settings.mjs';
 import { say } from './say.mjs';
 
@@ -12,6 +13,7 @@ import { say } from './say.mjs';
  * What a generator works with. Files are read through it and handed back to it, never written directly: so `--check` and tests
  * see exactly what writing would do, and two generators may work on one file.
  * @typedef {object} Workbench
+ * @property {string} root the project
  * @property {(path: string) => string} read the file as it would be after the generators so far; empty when there is none
  * @property {(path: string, content: string) => void} put
  * @property {(entry: string) => Promise<any>} load bundles a TypeScript module of the project and imports it
@@ -20,7 +22,7 @@ import { say } from './say.mjs';
 /** @typedef {(workbench: Workbench) => Promise<void>} Generator */
 
 /** Every generator, by name. A new one is a file under tools/generate/ and a line here. @type {Record<string, Generator>} */
-const generators = { settings: generateSettings };
+const generators = { rules: generateRules, settings: generateSettings };
 
 /**
  * Runs all generators without writing anything.
@@ -40,6 +42,7 @@ export async function generate(root) {
   };
   for (const generator of Object.values(generators)) {
     await generator({
+      root,
       read: path => put.get(path) ?? onDisk(path),
       put: (path, content) => void put.set(path, content),
       load: entry => load(join(root, entry)),

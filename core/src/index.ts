@@ -40,3 +40,13 @@ export { mentionAt, mentionHighlights, mentionRanges } from './features/referenc
 export { renameEdits, renameTarget } from './features/rename';
 export type { RenameRefusal, RenameTarget } from './features/rename';
 export { SymbolSearch } from './features/workspaceSymbols';
+export { diagnostics, DIAGNOSTIC_SOURCE, MORE_CODE } from './features/diagnostics';
+export type { DiagnosticOptions } from './features/diagnostics';
+export { activeRules, isRuleId } from './rules/configuration';
+export type { ActiveRule, RuleSettings } from './rules/configuration';
+export { DocumentFindings } from './rules/documentFindings';
+export type { Finding, RuleEnvironment } from './rules/documentFindings';
+export { findingMessage, fixTitle } from './rules/message';
+export { rules } from './rules/registry';
+export { PROFILES, SEVERITIES } from './rules/rule';
+export type { Fix, Profile, Rule, RuleId, RuleMeta, Severity, TextChange } from './rules/rule';

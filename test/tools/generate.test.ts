@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { settingDefinitions, type SettingDefinition } from '../../core/src/index';
 
-const SOURCES = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'docs/settings.md', 'core/src/config/settings.ts'];
+const SOURCES = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'docs/settings.md', 'docs/rules', 'core/src', 'data/clauses.yaml'];
 /** The tool as it is, not bundled into this test: it finds its own parts by their place. */
 interface Tool {
   readonly generate: (root: string) => Promise<{ path: string; content: string; stale: boolean }[]>;
@@ -28,7 +28,7 @@ suite('generated files', () => {
   });
   setup(() => {
     root = mkdtempSync(join(tmpdir(), 'gongwen-generate-'));
-    for (const path of SOURCES) cpSync(path, join(root, path));
+    for (const path of SOURCES) cpSync(path, join(root, path), { recursive: true });
   });
   teardown(() => rmSync(root, { recursive: true, force: true }));
 

@@ -1,4 +1,5 @@
 // From core/src/config/settings.ts: the manifest's `contributes.configuration`, its texts in both languages, docs/settings.md.
+import { loadRules } from './rules.mjs';
 
 /** @typedef {import('../../core/src/config/settings').SettingDefinition} SettingDefinition */
 
@@ -16,10 +17,49 @@ const print = value => `${JSON.stringify(value, undefined, 2).replace(/[\u00a0\u
 /** @param {string} text */
 const cell = text => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-/** @param {SettingDefinition} definition */
-function property({ key, type, default: value, minimum, maximum, values, scope }) {
+/** @typedef {import('../../core/src/rules/rule').RuleMeta} RuleMeta */
+
+/**
+ * What a setting by rule may hold for each rule.
+ * @param {'severity' | 'options'} byRule @param {readonly RuleMeta[]} metas
+ */
+function ruleProperties(byRule, metas) {
+  if (byRule === 'severity') {
+    return Object.fromEntries(metas.map(({ id }) => [id, { type: 'string', enum: ['error', 'warning', 'information', 'hint', 'off'], description: `%${ruleKey(id)}%` }]));
+  }
+  return Object.fromEntries(
+    metas.filter(({ options }) => options?.length).map(({ id, options = [] }) => [
+      id,
+      {
+        type: 'object',
+        additionalProperties: false,
+        description: `%${ruleKey(id)}%`,
+        properties: Object.fromEntries(
+          options.map(option => [
+            option.name,
+            {
+              type: option.type,
+              default: option.default,
+              ...(option.minimum === undefined ? {} : { minimum: option.minimum }),
+              ...(option.maximum === undefined ? {} : { maximum: option.maximum }),
+              ...(option.values === undefined ? {} : { enum: option.values }),
+              description: `%${ruleKey(id)}.${option.name}%`,
+            },
+          ]),
+        ),
+      },
+    ]),
+  );
+}
+
+/** @param {string} id */
+const ruleKey = id => `${PREFIX}rule.${id.replace('/', '.')}`;
+
+/** @param {SettingDefinition} definition @param {readonly RuleMeta[]} metas */
+function property({ key, type, default: value, minimum, maximum, values, scope, byRule }, metas) {
   return {
     type,
+    ...(byRule === undefined ? {} : { properties: ruleProperties(byRule, metas), additionalProperties: false }),
     ...(type === 'array' ? { items: { type: 'string' } } : {}),
     default: value,
     ...(minimum === undefined ? {} : { minimum }),
@@ -32,15 +72,17 @@ function property({ key, type, default: value, minimum, maximum, values, scope }
 
 /**
  * @param {readonly SettingDefinition[]} definitions
+ * @param {readonly RuleMeta[]} metas
  * @param {'zh' | 'en'} language
  * @returns {Record<string, string>}
  */
-function texts(definitions, language) {
+function texts(definitions, metas, language) {
   const entries = definitions.flatMap(definition => [
     [textKey(definition.key), definition[language]],
     ...(definition.values ?? []).map(choice => [valueKey(definition.key, choice.value), choice[language]]),
   ]);
-  return Object.fromEntries([[`${PREFIX}title`, language === 'zh' ? '公文写作' : 'Gongwen'], ...entries]);
+  const ofRules = metas.flatMap(({ id, title, options = [] }) => [[ruleKey(id), title[language]], ...options.map(option => [`${ruleKey(id)}.${option.name}`, option[language]])]);
+  return Object.fromEntries([[`${PREFIX}title`, language === 'zh' ? '公文写作' : 'Gongwen'], ...entries, ...ofRules]);
 }
 
 const SCOPES = { resource: '可按文件夹分别设置（resource）', window: '整个窗口（window）', machine: '只在用户设置中，工作区不能改（machine）' };
@@ -56,7 +98,7 @@ function page(definitions) {
       '',
       en,
       '',
-      `- 类型：${type === 'array' ? 'array（字符串）' : type}${bounds.length > 0 ? `（${bounds.join('，')}）` : ''}`,
+      `- 类型：${type === 'array' ? 'array（字符串）' : type === 'object' ? 'object（按规则，见 [规则](rules/README.md)）' : type}${bounds.length > 0 ? `（${bounds.join('，')}）` : ''}`,
       `- 默认值：\`${JSON.stringify(value)}\``,
       `- 作用范围：${SCOPES[scope]}`,
       '',
@@ -67,20 +109,22 @@ function page(definitions) {
 }
 
 /** @type {import('../generate.mjs').Generator} */
-export async function generateSettings({ read, put, load }) {
+export async function generateSettings(workbench) {
+  const { read, put, load } = workbench;
   /** @type {{ settingDefinitions: readonly SettingDefinition[] }} */
   const { settingDefinitions } = await load(SOURCE);
+  const metas = (await loadRules(workbench)).map(({ rule }) => rule.meta);
 
   const manifest = JSON.parse(read('package.json'));
   manifest.contributes.configuration = {
     title: `%${PREFIX}title%`,
-    properties: Object.fromEntries(settingDefinitions.map(definition => [definition.key, property(definition)])),
+    properties: Object.fromEntries(settingDefinitions.map(definition => [definition.key, property(definition, metas)])),
   };
   put('package.json', print(manifest));
 
   for (const [path, language] of /** @type {const} */ ([['package.nls.json', 'en'], ['package.nls.zh-cn.json', 'zh']])) {
     const written = Object.entries(JSON.parse(read(path) || '{}')).filter(([key]) => !key.startsWith(PREFIX));
-    put(path, print({ ...Object.fromEntries(written), ...texts(settingDefinitions, language) }));
+    put(path, print({ ...Object.fromEntries(written), ...texts(settingDefinitions, metas, language) }));
   }
 
   put(DOCUMENT, page(settingDefinitions));

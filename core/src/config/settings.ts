@@ -1,3 +1,6 @@
+import type { RuleSettings } from '../rules/configuration';
+import { PROFILES, SEVERITIES } from '../rules/rule';
+
 /**
  * Every setting of the extension, once. `tools/generate.mjs` writes the manifest's configuration block,
  * its two languages and docs/settings.md from this table; server and client read values through it.
@@ -6,9 +9,11 @@
 export interface SettingDefinition {
   /** Full key as the user types it. */
   readonly key: string;
-  /** `array`: of texts. */
-  readonly type: 'boolean' | 'integer' | 'number' | 'string' | 'array';
-  readonly default: boolean | number | string | readonly string[];
+  /** `array`: of texts; `object`: by rule id. */
+  readonly type: 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object';
+  readonly default: boolean | number | string | readonly string[] | Readonly<Record<string, never>>;
+  /** For an object: what it says of each rule. */
+  readonly byRule?: 'severity' | 'options';
   readonly minimum?: number;
   readonly maximum?: number;
   /** Allowed values of a string setting, each with its explanation. */
@@ -124,6 +129,45 @@ export const settingDefinitions = [
     zh: '各工作区都用的单位词库文件，写路径：绝对路径、以 ~ 开头的路径，或相对于工作区文件夹的路径。工作区里的 .gongwen/terms*.yaml 不用写，并且优先。网页版只读工作区里的文件。',
     en: 'Term files of the unit for all workspaces, by path: absolute, beginning with ~, or relative to the workspace folder. .gongwen/terms*.yaml of a workspace needs no mention and comes first. In the web only files of the workspace are read.',
   },
+  {
+    key: 'gongwen.check.enabled',
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    zh: '检查文稿，标出问题。',
+    en: 'Check documents and mark what is wrong.',
+  },
+  {
+    key: 'gongwen.check.profile',
+    type: 'string',
+    default: 'draft',
+    values: [
+      { value: 'draft', zh: '起草：只查有把握的、动笔时就该改的，少打扰。', en: 'Drafting: few and calm; only what is certain and worth mending while writing.' },
+      { value: 'review', zh: '校核：全部规则，格式除外。', en: 'Reviewing: all rules but those of format.' },
+      { value: 'release', zh: '发布前：全部规则，连同格式。', en: 'Before release: all rules, format included.' },
+    ],
+    scope: 'resource',
+    zh: '检查方案：查哪些规则。',
+    en: 'Which rules are checked.',
+  },
+  {
+    key: 'gongwen.check.severity',
+    type: 'object',
+    default: {},
+    byRule: 'severity',
+    scope: 'resource',
+    zh: '按规则改级别或关闭（off）；没有写的随检查方案。写了级别的规则，任何方案都查。',
+    en: 'Severity by rule, or off; rules not named follow the profile. A rule with a severity is checked under every profile.',
+  },
+  {
+    key: 'gongwen.check.options',
+    type: 'object',
+    default: {},
+    byRule: 'options',
+    scope: 'resource',
+    zh: '按规则设的选项，见各规则的说明页。',
+    en: 'Options by rule; see the rules’ pages.',
+  },
 ] as const satisfies readonly SettingDefinition[];
 
 export type DetectPlainText = 'auto' | 'always' | 'never';
@@ -144,6 +188,8 @@ export interface Settings {
   readonly maxFileSize: number;
   readonly detectPlainText: DetectPlainText;
   readonly indexMaxFiles: number;
+  readonly checkEnabled: boolean;
+  readonly rules: RuleSettings;
 }
 
 function lookUp(raw: unknown, key: string): unknown {
@@ -172,6 +218,26 @@ function readDetectPlainText(raw: unknown): DetectPlainText {
   return value === 'always' || value === 'never' ? value : 'auto';
 }
 
+function readRules(raw: unknown): RuleSettings {
+  const profile = lookUp(raw, 'gongwen.check.profile');
+  return {
+    profile: isOneOf(PROFILES, profile) ? profile : defaultOf('gongwen.check.profile'),
+    severities: readEntries(raw, 'gongwen.check.severity', value => isOneOf([...SEVERITIES, 'off'] as const, value)),
+    options: readEntries(raw, 'gongwen.check.options', value => typeof value === 'object' && value !== null),
+  };
+}
+
+/** The entries of an object that make sense; the others are as if they weren't there. */
+function readEntries<T>(raw: unknown, key: string, isSound: (value: unknown) => boolean): Readonly<Record<string, T>> {
+  const value = lookUp(raw, key);
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => isSound(entry))) as Record<string, T>;
+}
+
+function isOneOf<T extends string>(values: readonly T[], value: unknown): value is T {
+  return (values as readonly unknown[]).includes(value);
+}
+
 function readTexts(raw: unknown, key: string): readonly string[] {
   const value = lookUp(raw, key);
   return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
@@ -197,6 +263,8 @@ export function parseSettings(raw: unknown): Settings {
     termsFiles: readTexts(raw, 'gongwen.terms.files'),
     maxFileSize: readNumber(raw, 'gongwen.maxFileSize', defaultOf('gongwen.maxFileSize')) * 1024 * 1024,
     detectPlainText: readDetectPlainText(raw),
+    checkEnabled: readBoolean(raw, 'gongwen.check.enabled', defaultOf('gongwen.check.enabled')),
+    rules: readRules(raw),
     indexMaxFiles: Math.trunc(readNumber(raw, 'gongwen.index.maxFiles', defaultOf('gongwen.index.maxFiles'))),
   };
 }

@@ -1,4 +1,5 @@
 import type { DocumentModel } from '../model/documentModel';
+import { forSharedParagraphs } from '../model/sharedText';
 import { Class, classAt } from '../text/characters';
 import { findAbbreviations, type Abbreviation } from './abbreviations';
 import { fold } from './folding';
@@ -83,7 +84,7 @@ export class DocumentMentions {
   counts(): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
     for (let index = 0; index < this.model.paragraphs.length; index++) {
-      for (const { key } of (this.#known[index] ??= this.#scan(index))) counts.set(key, (counts.get(key) ?? 0) + 1);
+      for (const { key } of this.inParagraph(index)) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     return counts;
   }
@@ -107,10 +108,14 @@ export class DocumentMentions {
     return low;
   }
 
+  /** What one paragraph names, with offsets relative to it; no in-document abbreviations. */
+  inParagraph(index: number): readonly Mention[] {
+    return (this.#known[index] ??= this.#scan(index));
+  }
+
   #inParagraph(index: number): Mention[] {
     const { start } = this.model.paragraphs[index]!;
-    const known = (this.#known[index] ??= this.#scan(index));
-    return known.map(mention => ({ ...mention, start: start + mention.start, end: start + mention.end }));
+    return this.inParagraph(index).map(mention => ({ ...mention, start: start + mention.start, end: start + mention.end }));
   }
 
   #scan(index: number): readonly Mention[] {
@@ -139,23 +144,11 @@ export class DocumentMentions {
     return this.#abbreviationMentions.filter(mention => mention.start <= end && mention.end >= start);
   }
 
-  /** Takes over what the lines that both versions share have already given. */
+  /** Takes over what the text that both versions share has already given. */
   #reuse(previous: DocumentMentions): void {
-    const [before, after] = [previous.model, this.model];
-    const { prefix, suffix } = sharedEnds(before, after);
-    const shift = after.text.length - before.text.length;
-    let first = 0;
-    while (first < after.paragraphs.length) {
-      const [was, is] = [before.paragraphs[first], after.paragraphs[first]!];
-      if (was?.start !== is.start || was.end !== is.end || is.end > prefix) break;
-      this.#known[first] = previous.#known[first];
-      first++;
-    }
-    for (let last = after.paragraphs.length - 1, wasLast = before.paragraphs.length - 1; last >= first && wasLast >= 0; last--, wasLast--) {
-      const [was, is] = [before.paragraphs[wasLast]!, after.paragraphs[last]!];
-      if (was.start + shift !== is.start || was.end + shift !== is.end || after.text.length - is.start > suffix) break;
-      this.#known[last] = previous.#known[wasLast];
-    }
+    forSharedParagraphs(previous.model, this.model, (was, is) => {
+      this.#known[is] = previous.#known[was];
+    });
   }
 }
 
@@ -229,22 +222,4 @@ function rank({ referent }: Mention): number {
     case 'term':
       return 2;
   }
-}
-
-/** How many code units at the beginning and at the end belong to lines that no edit touched. */
-function sharedEnds(before: DocumentModel, after: DocumentModel): { prefix: number; suffix: number } {
-  const shorter = Math.min(before.lines.length, after.lines.length);
-  let prefix = 0;
-  let lines = 0;
-  while (lines < shorter && before.lines[lines] === after.lines[lines]) {
-    prefix += after.lines[lines]!.length + after.lines[lines]!.breakLength;
-    lines++;
-  }
-  let suffix = 0;
-  for (let count = 1; count <= shorter - lines; count++) {
-    const line = after.lines[after.lines.length - count];
-    if (line !== before.lines[before.lines.length - count]) break;
-    suffix += line!.length + line!.breakLength;
-  }
-  return { prefix, suffix };
 }
