@@ -231,7 +231,7 @@ function readRules(raw: unknown): RuleSettings {
 function readEntries<T>(raw: unknown, key: string, isSound: (value: unknown) => boolean): Readonly<Record<string, T>> {
   const value = lookUp(raw, key);
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => isSound(entry))) as Record<string, T>;
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => isSound(entry)));
 }
 
 function isOneOf<T extends string>(values: readonly T[], value: unknown): value is T {
