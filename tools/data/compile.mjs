@@ -98,7 +98,21 @@ export function compileTermData() {
     const exact = syllables(bare).join(' ');
     if (exact !== [...bare].map(character => syllableOf.get(character) ?? character.toLowerCase()).join(' ')) namedReadings[name] = exact;
   }
-  return { files, documents, meetings, traditional: traditionalPairs(), readings: [...table].map(([syllable, characters]) => syllable + characters).join(' '), namedReadings };
+  return { files, documents, meetings, wording: compileWording(), traditional: traditionalPairs(), readings: [...table].map(([syllable, characters]) => syllable + characters).join(' '), namedReadings };
+}
+
+/** @returns {import('../../core/src/terms/termData').WordingData} */
+function compileWording() {
+  const folder = join(root, 'data', 'wording');
+  const confusables = yamlFiles(join(folder, 'confusables')).flatMap(path => readYaml(path).entries.map(shownWording));
+  const formulations = yamlFiles(join(folder, 'formulations')).flatMap(path => readYaml(path).entries.map(shownWording));
+  return { confusables, formulations };
+}
+
+/** What a rule needs of an entry; sentences, counts and evidence are for the reviewer. @param {any} entry */
+function shownWording({ bad, good, counts, evidence, source, confidence, ...shown }) {
+  void [bad, good, counts, evidence, source, confidence];
+  return shown;
 }
 
 /** Meetings show no sources: their evidence is for the reviewer. @param {any} value @returns {any} */

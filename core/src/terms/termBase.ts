@@ -2,7 +2,7 @@ import { createFolding, fold, type Folding } from './folding';
 import { Matcher, type Pattern } from './matcher';
 import { NameIndex } from './nameIndex';
 import { Readings } from './readings';
-import type { CitedDocument, EntryData, MeetingData, TermData, TermFileData } from './termData';
+import type { CitedDocument, EntryData, MeetingData, TermData, TermFileData, WordingData } from './termData';
 import { itemLists, namesOf, toEntry, type TermEntry } from './termEntry';
 
 /** What a stretch of text is, as the matcher knows it. */
@@ -29,6 +29,7 @@ export class TermBase {
   readonly entries: readonly TermEntry[];
   readonly documents: readonly CitedDocument[];
   readonly meetings: MeetingData;
+  readonly wording: WordingData;
   /** Set phrases of the unit. */
   readonly phrases: readonly string[];
   readonly readings: Readings;
@@ -48,6 +49,7 @@ export class TermBase {
     this.readings = new Readings(data.readings, data.namedReadings);
     this.documents = data.documents;
     this.meetings = data.meetings;
+    this.wording = data.wording;
     this.phrases = units.flatMap(({ file }) => file.phrases ?? []);
     const hidden = new Set(units.flatMap(({ file }) => file.hide ?? []).map(name => this.#fold(name)));
     const layers = [...data.files.map(file => ({ file, origin: undefined })), ...units.map(({ uri, file }) => ({ file, origin: uri }))];

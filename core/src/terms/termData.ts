@@ -132,11 +132,57 @@ export interface SessionsData {
   readonly sessions: readonly (Dated & { readonly number: number })[];
 }
 
+/** Where wording counts: next to certain words, or in a sentence with them. */
+export interface WordingContext {
+  readonly notAfter?: readonly string[];
+  readonly notBefore?: readonly string[];
+  readonly after?: readonly string[];
+  readonly before?: readonly string[];
+  /** In the same sentence. */
+  readonly within?: readonly string[];
+}
+
+interface WordingEntry extends WordingContext {
+  readonly id: string;
+  readonly wrong: readonly string[];
+  readonly right?: string;
+  readonly fix: 'safe' | 'ask';
+  readonly level?: 'warning' | 'information' | 'hint';
+  readonly reason: string;
+}
+
+/** 易混字词. */
+export interface ConfusableData extends WordingEntry {
+  readonly level: 'warning' | 'information' | 'hint';
+}
+
+export const FORMULATION_KINDS = ['collocation', 'order', 'character', 'brokenName', 'incomplete', 'doubled', 'punctuation', 'superseded', 'supersededName', 'supersededDocument', 'regional', 'style'] as const;
+export type FormulationKind = (typeof FORMULATION_KINDS)[number];
+
+/** 固定提法 as it is miswritten. */
+export interface FormulationData extends WordingEntry {
+  readonly kind: FormulationKind;
+  /** Quotation marks count. */
+  readonly quotes?: 'exact';
+  /** From this day on the wrong form is out of date; earlier documents are not judged. */
+  readonly from?: PartialDate;
+  readonly until?: PartialDate;
+  /** Not inside 《》. */
+  readonly outside?: 'title';
+}
+
+/** What the wording rules look for. */
+export interface WordingData {
+  readonly confusables: readonly ConfusableData[];
+  readonly formulations: readonly FormulationData[];
+}
+
 /** Everything built from data/. */
 export interface TermData {
   readonly files: readonly TermFileData[];
   readonly documents: readonly CitedDocument[];
   readonly meetings: MeetingData;
+  readonly wording: WordingData;
   /** Traditional and simplified forms in pairs: `標标準准…`. */
   readonly traditional: string;
   /** Readings: `a啊阿 ai爱哀 …`. */

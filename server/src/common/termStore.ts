@@ -5,6 +5,7 @@ const NO_DATA: TermData = {
   files: [],
   documents: [],
   meetings: { asOf: '', congresses: [], discipline: [], npc: [], cppcc: [], fiveYearPlans: [] },
+  wording: { confusables: [], formulations: [] },
   traditional: '',
   readings: '',
   namedReadings: {},
