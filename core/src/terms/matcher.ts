@@ -6,7 +6,8 @@ import type { MatchCondition } from './termData';
 export interface Pattern<T> {
   readonly text: string;
   readonly value: T;
-  readonly condition?: MatchCondition | undefined;
+  /** A function is asked of each place, `[start, end)`. */
+  readonly condition?: MatchCondition | ((text: string, start: number, end: number) => boolean) | undefined;
 }
 
 /** A place where a pattern stands: `[start, end)`, UTF-16 offsets. */
@@ -188,6 +189,7 @@ export class Matcher<T> {
     if (classAt(text, end - 1) === Class.Digit && classAt(text, end) === Class.Digit) return false;
     const { condition } = this.#patterns[pattern]!;
     if (condition === undefined) return true;
+    if (typeof condition === 'function') return condition(text, start, end);
     if (condition === 'quoted') return before === Class.OpenQuote || isStraightQuote(text, start - 1) ? classAt(text, end) === Class.CloseQuote || isStraightQuote(text, end) : false;
     return (
       !condition.notAfter?.some(words => text.startsWith(words, start - words.length) && start >= words.length) &&
