@@ -43,6 +43,9 @@ const ENDINGS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/纪要$/, '纪要'],
 ];
 
+/** 法定文种: 《党政机关公文处理工作条例》第八条. */
+export const STATUTORY_KINDS: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要']);
+
 /** What may stand behind the kind: （试行）, （送审稿）, the number of a session. */
 const TRAILING = /[（(【[][^（）()【】]{1,30}[）)】\]]\s*$/;
 

@@ -1,7 +1,7 @@
 import { fold, PASSED_OVER, type Folding } from '../../terms/folding';
 import { Matcher } from '../../terms/matcher';
 import type { TermBase } from '../../terms/termBase';
-import { itemLists } from '../../terms/termEntry';
+import { itemLists, type TermEntry } from '../../terms/termEntry';
 import type { ConfusableData, FormulationData, WordingContext } from '../../terms/termData';
 import { judgedBy } from '../facts';
 import type { Fix, Reporter, RuleParagraph, Severity, TextChange } from '../rule';
@@ -18,6 +18,8 @@ interface TermForm extends WordingContext {
   readonly term: string;
   readonly reason: string;
   readonly right?: undefined;
+  /** Where the form miswrites one item of a list: the other items, of which the sentence must hold two. */
+  readonly others: readonly string[];
 }
 
 /** A place where wording stands that is looked for. Offsets are the paragraph's. */
@@ -26,6 +28,9 @@ export interface WordingMatch {
   readonly end: number;
   readonly candidate: WordingCandidate;
 }
+
+/** Most of today's formulations were settled by the 党的十八大; how earlier documents wrote them is no mistake. */
+export const SETTLED = '2012-11-08';
 
 const NONE: readonly WordingMatch[] = [];
 const matchers = new WeakMap<TermBase, Matcher<readonly WordingCandidate[]>>();
@@ -67,7 +72,8 @@ export function reportWording({ text, terms }: RuleParagraph, { start, end, cand
  * the sentence speaks of an earlier year.
  */
 export function judgedHere({ text, facts }: RuleParagraph, { start, end, candidate }: WordingMatch): 'yes' | 'no' | 'unknown' {
-  if (candidate.source !== 'formulation') return 'yes';
+  if (candidate.source === 'term') return judgedBy(facts, SETTLED);
+  if (candidate.source === 'confusable') return 'yes';
   const { from, until } = candidate.data;
   if (until !== undefined && judgedBy(facts, until) === 'yes') return 'no';
   if (from === undefined) return 'yes';
@@ -89,7 +95,7 @@ function matcherOf(terms: TermBase): Matcher<readonly WordingCandidate[]> {
     for (const { form, note } of entry.wrongForms) {
       // Permuted items are another rule's matter.
       if (note === undefined || isPermuted(form, entry.senses.flatMap(itemLists))) continue;
-      add({ source: 'term', wrong: form, data: { term: entry.term, reason: note } });
+      add({ source: 'term', wrong: form, data: { term: entry.term, reason: note, others: otherItems(form, entry) } });
     }
   }
   const patterns = [...groups].map(([text, group]) => ({
@@ -100,6 +106,15 @@ function matcherOf(terms: TermBase): Matcher<readonly WordingCandidate[]> {
   return new Matcher(terms.folding, patterns);
 }
 
+/** A form that is (nearly) the whole name needs no company: it shares most of its characters with the term. */
+function otherItems(form: string, { term, senses }: TermEntry): readonly string[] {
+  const items = senses.flatMap(itemLists).flat();
+  const shared = (one: string, other: string) => [...one].filter(character => other.includes(character)).length;
+  if (items.length === 0 || shared(form, term) >= form.length / 2) return [];
+  const most = Math.max(...items.map(item => shared(form, item)));
+  return items.filter(item => shared(form, item) < most);
+}
+
 function isPermuted(form: string, lists: readonly (readonly string[])[]): boolean {
   const parts = [...form.split('、')].sort().join('、');
   return lists.some(items => [...items].sort().join('、') === parts);
@@ -107,6 +122,10 @@ function isPermuted(form: string, lists: readonly (readonly string[])[]): boolea
 
 /** Whether the conditions of an entry hold at a place. */
 function stands({ source, wrong, data }: WordingCandidate, text: string, start: number, end: number): boolean {
+  if (source === 'term' && data.others.length > 0) {
+    const sentence = sentenceAround(text, start, end);
+    if (data.others.filter(item => sentence.includes(item)).length < 2) return false;
+  }
   // A character beside its quotation mark is no word with the one behind the mark; a line end may stand anywhere.
   if (source === 'confusable' && !isUnbroken(text, start, end)) return false;
   if (source === 'formulation') {

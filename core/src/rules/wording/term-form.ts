@@ -1,5 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
-import { reportWording, wordingIn } from '../shared/wording';
+import { judgedHere, reportWording, wordingIn } from '../shared/wording';
 
 /** 词条里注明的误写 */
 export const rule: ParagraphRule = {
@@ -13,7 +13,9 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   check(paragraph, report) {
-    for (const match of wordingIn(paragraph)) if (match.candidate.source === 'term') reportWording(paragraph, match, report);
+    for (const match of wordingIn(paragraph)) {
+      if (match.candidate.source === 'term' && judgedHere(paragraph, match) !== 'no') reportWording(paragraph, match, report);
+    }
   },
 };
 

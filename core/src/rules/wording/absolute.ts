@@ -1,0 +1,37 @@
+import { STATUTORY_KINDS } from '../../model/documentKind';
+import type { ParagraphRule, RulePage } from '../rule';
+
+/** 绝对化的说法 */
+export const rule: ParagraphRule = {
+  meta: {
+    id: 'wording/absolute',
+    title: { zh: '绝对化的说法', en: 'Absolute wording' },
+    severity: 'hint',
+    profile: 'review',
+    clauses: [],
+    messages: { absolute: { zh: '“{found}”说得绝对，请核对是否有据、留有余地。', en: '“{found}” is absolute; check that it is borne out.' } },
+  },
+  scope: 'paragraph',
+  check({ text, facts }, report) {
+    if (facts.kind === undefined || !STATUTORY_KINDS.has(facts.kind)) return;
+    for (const match of text.matchAll(FOUND)) {
+      const start = match.index;
+      report({ start, end: start + match[0].length, message: 'absolute', arguments: { found: match[0] } });
+    }
+  },
+};
+
+const FOUND = /前所未有的?成[就绩效]|史无前例|绝无仅有|独一无二|举世无双|完美无缺|彻底(?:解决了|根除了|杜绝了|消除了)|完全(?:消除了|杜绝了|满足了)|百分之百(?:满意|正确|成功)|绝对(?:不会|没有|保证|可靠)|毫无(?:疑问|问题)|永远不会|无一例外|人人满意|全部满意|毫无差错/g;
+
+export const page: RulePage = {
+  about: {
+    zh: '法定公文里“彻底解决了”“百分之百满意”一类绝对化的说法，提示核对。',
+    en: 'Absolute claims in statutory kinds of documents; a reminder to check.',
+  },
+  bad: [
+    { text: '关于整治工作情况的报告\n\n市人民政府：\n\n经过整治，[|彻底解决了|]问题，群众[|百分之百满意|]。', message: '留有余地' },
+    { text: '关于整治工作情况的报告\n\n市人民政府：\n\n今后[|绝对不会|]再发生此类问题。' },
+    { text: '关于整治工作情况的通报\n\n各单位：\n\n取得了[|史无前例|]的成效。' },
+  ],
+  good: [{ text: '关于整治工作情况的报告\n\n市人民政府：\n\n要坚决彻底解决历史遗留问题。' }, { text: '在全市工作会议上的讲话\n\n同志们：\n\n这是绝无仅有的机会。' }, { text: '关于整治工作情况的报告\n\n市人民政府：\n\n问题基本解决。' }],
+};

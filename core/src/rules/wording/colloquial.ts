@@ -1,0 +1,66 @@
+import { STATUTORY_KINDS } from '../../model/documentKind';
+import type { ParagraphRule, RulePage } from '../rule';
+
+/** 口语 */
+export const rule: ParagraphRule = {
+  meta: {
+    id: 'wording/colloquial',
+    title: { zh: '口语', en: 'Colloquial words' },
+    severity: 'hint',
+    profile: 'review',
+    clauses: [],
+    messages: { colloquial: { zh: '“{found}”是口语，法定公文用书面语，如“{right}”。', en: '“{found}” is colloquial; official documents write “{right}”, say.' } },
+  },
+  scope: 'paragraph',
+  except: ['salutation'],
+  check({ text, facts }, report) {
+    // Speeches speak; only the statutory kinds are held to written style.
+    if (facts.kind === undefined || !STATUTORY_KINDS.has(facts.kind)) return;
+    for (const match of text.matchAll(FOUND)) {
+      const found = match[0];
+      const start = match.index;
+      const end = start + found.length;
+      const quoted = /[“‘《]/.test(text[start - 1] ?? '');
+      if (!quoted) report({ start, end, message: 'colloquial', arguments: { found, right: WRITTEN.get(found)! } });
+    }
+  },
+};
+
+const WRITTEN = new Map([
+  ['咱们', '我们'],
+  ['搞定', '完成'],
+  ['搞清楚', '查清'],
+  ['弄清楚', '查清'],
+  ['老百姓', '群众'],
+  ['怎么样', '如何'],
+  ['为啥', '为何'],
+  ['啥', '什么'],
+  ['挺好', '良好'],
+  ['特别好', '良好'],
+  ['差不多', '大致'],
+  ['一下子', '迅速'],
+  ['没办法', '无法'],
+  ['拍脑袋', '主观臆断'],
+  ['扯皮', '推诿'],
+  ['磨洋工', '消极怠工'],
+  ['马上就', '即将'],
+  ['这样子', '这样'],
+  ['要不然', '否则'],
+  ['压根', '根本'],
+  ['打招呼', '告知'],
+  ['碰头会', '协调会'],
+]);
+const FOUND = new RegExp([...WRITTEN.keys()].join('|'), 'g');
+
+export const page: RulePage = {
+  about: {
+    zh: '通知、请示、批复、函等法定公文里的口语词。讲话稿、发言稿可以用口语，不提示；引号里的不提示。',
+    en: 'Colloquial words in statutory kinds of documents. Speeches and quotations stay silent.',
+  },
+  bad: [
+    { text: '关于做好防汛工作的通知\n\n各乡镇人民政府：\n\n各单位要[|搞清楚|]底数，[|马上就|]落实。', message: '查清' },
+    { text: '关于解决用房问题的请示\n\n市人民政府：\n\n我局办公用房紧张，[|没办法|]满足需要。' },
+    { text: '关于商请支持的函\n\n某单位：\n\n此事[|差不多|]已经办结。' },
+  ],
+  good: [{ text: '关于做好防汛工作的通知\n\n各乡镇人民政府：\n\n各单位要做好值班。' }, { text: '在全市防汛工作会议上的讲话\n\n同志们：\n\n咱们要搞好值班。' }, { text: '关于整治“拍脑袋”决策的通知\n\n各乡镇人民政府：\n\n现将有关事项通知如下。' }],
+};

@@ -1,0 +1,50 @@
+import { isIdeograph } from '../../text/characters';
+import type { ParagraphRule, RulePage } from '../rule';
+
+/** 词语重复：进一步进一步 */
+export const rule: ParagraphRule = {
+  meta: {
+    id: 'wording/doubled-word',
+    title: { zh: '重复的词', en: 'Doubled word' },
+    severity: 'information',
+    profile: 'draft',
+    clauses: [],
+    messages: { doubled: { zh: '“{word}”连着写了两遍，多余的请删去一个。', en: '“{word}” stands twice in a row; delete one if it is one too many.' } },
+  },
+  scope: 'paragraph',
+  check({ text }, report) {
+    for (const match of text.matchAll(DOUBLED)) {
+      const word = match[1]!;
+      const start = match.index;
+      if (isRight(text, start, word)) continue;
+      const end = start + word.length * 2;
+      report({ start, end, message: 'doubled', arguments: { word }, fixes: [{ kind: 'ask', changes: [{ start: start + word.length, end, newText: '' }] }] });
+    }
+  },
+};
+
+const DOUBLED = /([\u4e00-\u9fff]{2,8})\1/g;
+const LONGEST_AMBIGUOUS = 3;
+/** Numbers and measures repeated: 一个一个, 一步一步; verbs: 研究研究; months and days are no words. */
+const MEASURE = /[一二三四五六七八九十百千万亿〇零几]/;
+const TRIED = /^(?:研究|讨论|考虑|学习|商量|了解|调研|打扫|交流|总结|观察|体验|放松|锻炼|教育|帮助|收拾|琢磨|思考|反思|比较|鼓励|指点|认识|熟悉|活动|休息|介绍|整理|检查|评论|评价|哈哈|呵呵|轰隆|滴答|哗啦|多少|很多|许多|非常|好好|慢慢|人人|多多|永远|万岁)$/;
+
+function isRight(text: string, start: number, word: string): boolean {
+  if (MEASURE.test(word) || TRIED.test(word) || new Set(word).size === 1) return true;
+  // 代表|代表团, 申请人|申请人民法院: the second may begin a longer word; a mark or 的 behind it shows that it doesn't.
+  const behind = start + word.length * 2;
+  return word.length <= LONGEST_AMBIGUOUS && isIdeograph(text, behind) && !/[的了和与及在]/.test(text[behind]!);
+}
+
+export const page: RulePage = {
+  about: {
+    zh: '两个字以上的词连写两遍，多是改稿时留下的。量词重叠（一个一个）、表示尝试的动词重叠（研究研究）不算；后一个词可能另起一个词组的（建设建设用地）也不算。',
+    en: 'A word of two or more characters written twice in a row. Measures (一个一个) and verbs repeated on purpose stay silent, and so does what may begin a longer word.',
+  },
+  bad: [
+    { text: '要[|切实抓好切实抓好|]落实。', fixed: '要切实抓好落实。' },
+    { text: '各级[|党委党委|]、政府要高度重视。', fixed: '各级党委、政府要高度重视。' },
+    { text: '推动全市高质量[|发展发展|]。', fixed: '推动全市高质量发展。' },
+  ],
+  good: [{ text: '问题要一个一个解决，措施要研究研究。' }, { text: '要加快建设建设用地二级市场。' }, { text: '一步一步往前走，件件有着落、事事有回音。' }],
+};
