@@ -8,6 +8,7 @@ import * as wordingDoubledWord from './wording/doubled-word';
 import * as wordingFormulationForm from './wording/formulation-form';
 import * as wordingFormulation from './wording/formulation';
 import * as wordingImpossibleMeeting from './wording/impossible-meeting';
+import * as wordingItemList from './wording/item-list';
 import * as wordingItemOrder from './wording/item-order';
 import * as wordingMisquotedTitle from './wording/misquoted-title';
 import * as wordingRedundant from './wording/redundant';
@@ -32,6 +33,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   wordingFormulationForm,
   wordingFormulation,
   wordingImpossibleMeeting,
+  wordingItemList,
   wordingItemOrder,
   wordingMisquotedTitle,
   wordingRedundant,

@@ -8,6 +8,7 @@ import { rule as wordingDoubledWord } from './wording/doubled-word';
 import { rule as wordingFormulationForm } from './wording/formulation-form';
 import { rule as wordingFormulation } from './wording/formulation';
 import { rule as wordingImpossibleMeeting } from './wording/impossible-meeting';
+import { rule as wordingItemList } from './wording/item-list';
 import { rule as wordingItemOrder } from './wording/item-order';
 import { rule as wordingMisquotedTitle } from './wording/misquoted-title';
 import { rule as wordingRedundant } from './wording/redundant';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   wordingFormulationForm,
   wordingFormulation,
   wordingImpossibleMeeting,
+  wordingItemList,
   wordingItemOrder,
   wordingMisquotedTitle,
   wordingRedundant,
