@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { checkClauses } from './clauses.mjs';
 
 /** @typedef {{ url: string, title: string, publisher?: string, published?: string, read: string, seen: string, for: string[] }} Evidence */
 /**
@@ -140,6 +141,13 @@ export function checkMeetings(file) {
   return problems;
 }
 
+/** @param {any} file @returns {string[]} */
+export function checkClauseFile(file) {
+  const { valid, errors } = validator('clauses.schema.json').validate(file);
+  if (!valid) return errors.slice(-6).map(error => `${error.instanceLocation}: ${error.error}`);
+  return checkClauses(file, yamlFiles(join(root, 'data', 'documents')).flatMap(path => readYaml(path).documents));
+}
+
 /** @param {string} path @returns {any} */
 export const readYaml = path => parse(readFileSync(path, 'utf8'));
 
@@ -170,12 +178,12 @@ export function checkLinks(files) {
 
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
   const given = process.argv.slice(2);
-  const paths = given.length > 0 ? given : [...yamlFiles(join(root, 'data', 'terms')), ...yamlFiles(join(root, 'data', 'documents')), join(root, 'data', 'meetings.yaml')];
+  const paths = given.length > 0 ? given : [...yamlFiles(join(root, 'data', 'terms')), ...yamlFiles(join(root, 'data', 'documents')), join(root, 'data', 'meetings.yaml'), join(root, 'data', 'clauses.yaml')];
   const termFiles = [];
   let problems = 0;
   for (const path of paths) {
     const file = readYaml(path);
-    const found = 'documents' in file ? checkDocumentFile(file) : 'congresses' in file ? checkMeetings(file) : checkTermFile(file);
+    const found = 'documents' in file ? checkDocumentFile(file) : 'congresses' in file ? checkMeetings(file) : 'clauses' in file ? checkClauseFile(file) : checkTermFile(file);
     if ('entries' in file) termFiles.push(file);
     for (const problem of found) console.error(`${basename(path)}: ${problem}`);
     problems += found.length;

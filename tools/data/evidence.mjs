@@ -14,6 +14,9 @@ function everything() {
   const entries = yamlFiles(join(root, 'data', 'terms')).flatMap(path => readYaml(path).entries ?? []);
   const documents = yamlFiles(join(root, 'data', 'documents')).flatMap(path => readYaml(path).documents ?? []);
   const { congresses, discipline, npc, cppcc, fiveYearPlans } = readYaml(join(root, 'data', 'meetings.yaml'));
+  const { sources, norms, clauses } = readYaml(join(root, 'data', 'clauses.yaml'));
+  /** @param {string} what @returns {(item: [string, any]) => { name: string, evidence: Evidence[] }} */
+  const cited = what => ([name, { evidence = [] }]) => ({ name, evidence: evidence.map((/** @type {{ source: string, seen: string }} */ { source, seen }) => ({ ...sources[source], seen, for: [what] })) });
   /** @param {string} name @param {any} item @returns {{ name: string, evidence: Evidence[] }} */
   const meeting = (name, item) => ({ name, evidence: (item.evidence ?? []).map((/** @type {object} */ one) => ({ for: ['dates'], ...one })) });
   return [
@@ -23,6 +26,8 @@ function everything() {
     ...discipline.map((/** @type {any} */ item) => meeting(`${item.congress}届中央纪委${item.number}次全会`, item)),
     ...npc.map((/** @type {any} */ item) => meeting(`${item.number}届全国人大`, item)),
     ...cppcc.map((/** @type {any} */ item) => meeting(`${item.number}届全国政协`, item)),
+    ...Object.entries(norms).map(cited('from')),
+    ...Object.entries(clauses).map(cited('clause')),
     ...fiveYearPlans.map((/** @type {any} */ item) => meeting(`第${item.number}个五年${item.kind}`, item)),
   ];
 }
