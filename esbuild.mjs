@@ -1,6 +1,7 @@
 // Six bundles: client (node, browser: each the detector and the lazily loaded client) and server (node, browser).
 import { build, context } from 'esbuild';
 import { writeTermData } from './tools/data/compile.mjs';
+import { writeRulePages } from './tools/data/rulePages.mjs';
 import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -61,7 +62,10 @@ const bundles = [
 
 const wanted = bundles.filter(({ outdir }) => only === undefined || outdir === only);
 // What both servers read; nothing of it is in their programs.
-if (wanted.some(({ outdir }) => outdir?.startsWith('dist/server'))) writeTermData(join('dist', 'data', 'terms.json'));
+if (wanted.some(({ outdir }) => outdir?.startsWith('dist/server'))) {
+  writeTermData(join('dist', 'data', 'terms.json'));
+  await writeRulePages(join('dist', 'data', 'rules.json'));
+}
 if (watch) {
   for (const options of wanted) await (await context(options)).watch();
 } else {

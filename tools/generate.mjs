@@ -51,8 +51,8 @@ export async function generate(root) {
   return [...put].map(([path, content]) => ({ path, content, stale: onDisk(path) !== content }));
 }
 
-/** @param {string} entry */
-async function load(entry) {
+/** @param {string} entry a TypeScript module @returns {Promise<any>} */
+export async function load(entry) {
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, format: 'esm', platform: 'neutral', target: 'es2022', charset: 'utf8' });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? '').toString('base64')}`);
 }

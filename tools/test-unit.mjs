@@ -2,6 +2,7 @@
 // Usage: node tools/test-unit.mjs [folder or file under test/ …]  [-- mocha options]
 import { build } from 'esbuild';
 import { writeTermData } from './data/compile.mjs';
+import { writeRulePages } from './data/rulePages.mjs';
 import { spawnSync } from 'node:child_process';
 import { rmSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -29,6 +30,7 @@ const files = (wanted.length > 0 ? wanted : AREAS.map(area => join('test', area)
 const outdir = join('out', 'test');
 rmSync(outdir, { recursive: true, force: true });
 writeTermData(join('out', 'data', 'terms.json'));
+await writeRulePages(join('out', 'data', 'rules.json'));
 await build({
   entryPoints: files,
   bundle: true,

@@ -15,6 +15,13 @@ export const TERM_FILE_LANGUAGE = 'yaml';
 /** Where a unit's term files are, relative to the workspace folder: what may be open, be found and be watched. */
 export const TERM_FILES = '.gongwen/terms*.{yaml,yml}';
 
+/** A unit's own rules and its list of exceptions (不再提示的地方), relative to the workspace folder. */
+export const RULES_FILE = '.gongwen/rules.yaml';
+export const IGNORE_FILE = '.gongwen/ignore.yaml';
+
+/** Both, as a pattern. */
+export const CHECK_FILES = '.gongwen/{rules,ignore}.yaml';
+
 /** The configuration section that the server asks for with `workspace/configuration`. */
 export const SETTINGS_SECTION = 'gongwen';
 
@@ -29,6 +36,10 @@ export interface InitializationOptions {
   readonly runsCommandLinks?: boolean;
   /** The client answers {@link FIND_FILES_METHOD} and {@link READ_FILE_METHOD}, for what the server cannot read itself. */
   readonly servesFiles?: boolean;
+  /** False in Restricted Mode: then no rule of the workspace runs. Absent: the client knows no such thing, and they run. */
+  readonly workspaceTrusted?: boolean;
+  /** The client runs {@link FIX_COMMANDS}. */
+  readonly runsFixCommands?: boolean;
   /** The `gongwen` section, for a client that cannot answer `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -142,3 +153,50 @@ export type EditTermFileResult =
 
 /** Server → client, a request without parameters, answered with the built-in terms as JSON text; from a server that has no files. */
 export const TERM_DATA_METHOD = 'gongwen/termData';
+
+/** The scheme of the rules' pages as read-only documents, plain text that `workspace/textDocumentContent` serves; see {@link ruleUri}. */
+export const RULE_SCHEME = 'gongwen-rule';
+
+/** The same language as an entry's: nobody analyses it. */
+const RULE_ENDING = '.规则';
+
+/**
+ * `gongwen-rule:/<title>.规则?<id>`
+ * @param title what its tab shows; the id alone says which rule it is
+ */
+export function ruleUri(title: string, id: string): string {
+  return `${RULE_SCHEME}:/${encodeURIComponent(title.replaceAll('/', '／') + RULE_ENDING)}?${encodeURIComponent(id)}`;
+}
+
+/** Server → client, a request without parameters, answered with the rules' pages as JSON text (`dist/data/rules.json`); from a server that has no files. */
+export const RULE_PAGES_METHOD = 'gongwen/rulePages';
+
+/** Client → server, a notification without parameters: the user has come to trust the workspace. */
+export const WORKSPACE_TRUSTED_METHOD = 'gongwen/workspaceTrusted';
+
+/** Commands of code actions, each with its arguments; the client offers no others to the server. */
+export const FIX_COMMANDS = {
+  /** `[text: string]`: adds the text to the unit's terms. */
+  addToUnitTerms: 'gongwen.addToUnitTerms',
+  /** `[uri: string]`: saves a file of `.gongwen` that an edit has changed. */
+  saveUnitFile: 'gongwen.saveUnitFile',
+} as const;
+
+/** Client → server, a request (with `workDoneToken` or without), answered with {@link CheckWorkspaceResult}. What is found in files that are not open comes as diagnostics. */
+export const CHECK_WORKSPACE_METHOD = 'gongwen/checkWorkspace';
+
+export interface CheckWorkspaceResult {
+  /** Documents checked, open ones included. */
+  readonly files: number;
+  readonly filesWithFindings: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly informations: number;
+  readonly hints: number;
+  /** False where the user has ended it. */
+  readonly isComplete: boolean;
+  /** There are more files than `gongwen.index.maxFiles`. */
+  readonly isTruncated: boolean;
+  /** All of it in one sentence in the user's language. */
+  readonly message: string;
+}

@@ -44,13 +44,13 @@ function catalogue(files) {
 /** @typedef {import('../data/clauses.mjs').ClauseFile} ClauseFile */
 
 /** @param {string} root @returns {Pick<ClauseFile, 'norms' | 'clauses'>} */
-function readClauses(root) {
+export function readClauses(root) {
   const path = join(root, 'data/clauses.yaml');
   return existsSync(path) ? parse(readFileSync(path, 'utf8')) : { norms: {}, clauses: {} };
 }
 
 /** Clause id → how it is cited, of the clauses that were verified. @param {Pick<ClauseFile, 'norms' | 'clauses'>} file @returns {Record<string, string>} */
-function citations({ norms, clauses }) {
+export function citations({ norms, clauses }) {
   return Object.fromEntries(
     Object.entries(clauses).filter(([, { status }]) => status === 'verified').map(([id, { norm, clause }]) => {
       const { name, number } = norms[norm] ?? { name: norm, number: undefined };
@@ -92,6 +92,34 @@ function page({ rule: { meta }, page: { about, bad, good } }, clauses) {
     '## 不报的', '', ...good.flatMap(exampleLines),
     '## In English', '', `**${meta.title.en}.** ${about.en}`, '',
   ].join('\n');
+}
+
+/**
+ * A page as plain text, for the editor.
+ * @param {CatalogueEntry} entry @param {Record<string, string>} clauses
+ * @returns {{ zh: string, en: string }}
+ */
+export function plainPage({ rule: { meta }, page: { about, bad, good } }, clauses) {
+  /** @param {RuleExample} example */
+  const text = ({ text: content }) => content.replaceAll('[|', '【').replaceAll('|]', '】');
+  const cited = meta.clauses.map(id => clauses[id]);
+  /** @param {string} fixedAs */
+  const wrong = fixedAs => bad.flatMap(example => [text(example), ...(example.fixed === undefined ? [] : ['', fixedAs, '', example.fixed]), '', '——', '']);
+  const right = good.flatMap(example => [text(example), '', '——', '']);
+  /** @param {string[]} lines */
+  const joined = lines => `${lines.join('\n').replace(/\n+——\s*$/, '')}\n`;
+  return {
+    zh: joined([
+      meta.title.zh, '', `规则：${meta.id}`, `级别：${SEVERITY[meta.severity]}`, `方案：${PROFILE[meta.profile]}`, `依据：${cited.length === 0 ? '机关惯例' : cited.join('；')}`, '', about.zh, '',
+      ...(meta.options?.length ? ['选项（设置 gongwen.check.options）：', ...meta.options.map(option => `　　${option.name}（默认 ${String(option.default)}）：${option.zh}`), ''] : []),
+      '会报的（【】内）：', '', ...wrong('改后：'), '不报的：', '', ...right,
+    ]),
+    en: joined([
+      meta.title.en, '', `Rule: ${meta.id}`, `Severity: ${meta.severity}`, `Profile: ${meta.profile}`, `Rests on: ${cited.length === 0 ? 'a convention of offices' : cited.join('; ')}`, '', about.en, '',
+      ...(meta.options?.length ? ['Options (setting gongwen.check.options):', ...meta.options.map(option => `  ${option.name} (default ${String(option.default)}): ${option.en}`), ''] : []),
+      'Found (what is in 【】):', '', ...wrong('Fixed:'), 'Not found:', '', ...right,
+    ]),
+  };
 }
 
 /** @param {readonly CatalogueEntry[]} entries */

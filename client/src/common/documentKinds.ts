@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { LANGUAGE_ID, TERM_FILE_LANGUAGE, TERM_FILES } from '../../../protocol/src/index';
+import { CHECK_FILES, LANGUAGE_ID, TERM_FILE_LANGUAGE, TERM_FILES } from '../../../protocol/src/index';
 
-export const TERM_FILE_SELECTOR = { language: TERM_FILE_LANGUAGE, pattern: `**/${TERM_FILES}` };
+/** The files that a unit writes: terms (单位词库), rules, exceptions. */
+export const TERM_FILE_SELECTOR = [TERM_FILES, CHECK_FILES].map(pattern => ({ language: TERM_FILE_LANGUAGE, pattern: `**/${pattern}` }));
 
 export const PLAIN_TEXT = 'plaintext';
 
@@ -40,7 +41,7 @@ export function isGongwen(document: vscode.TextDocument): boolean {
   return document.languageId === LANGUAGE_ID;
 }
 
-/** Whether it is a unit's term file (单位词库). */
+/** Whether it is one of the files that a unit writes. */
 export function isTermFile(document: vscode.TextDocument): boolean {
   return vscode.languages.match(TERM_FILE_SELECTOR, document) > 0;
 }

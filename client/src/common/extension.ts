@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { checkWorkspace, saveUnitFile } from './checking';
 import { ClientLoader } from './clientLoader';
 import type { ClientModule } from './clientModule';
 import { isGongwen } from './documentKinds';
@@ -26,13 +27,15 @@ export function activateExtension(context: vscode.ExtensionContext, load: () => 
     const document = vscode.window.activeTextEditor?.document;
     if (document) await act(document);
   };
-  const commands: Record<string, () => unknown> = {
+  const commands: Record<string, (argument?: unknown) => unknown> = {
     'gongwen.treatAsGongwen': inFront(document => isGongwen(document) || plainTexts.treatAsGongwen(document)),
     'gongwen.revertToPlainText': inFront(document => isGongwen(document) && plainTexts.revertToPlainText(document)),
     'gongwen.checkEncoding': inFront(document => encoding.check(document)),
     'gongwen.showOutline': () => vscode.commands.executeCommand('outline.focus'),
-    'gongwen.addToUnitTerms': () => unitTerms.addToUnitTerms(),
+    'gongwen.addToUnitTerms': (text?: unknown) => unitTerms.addToUnitTerms(text),
     'gongwen.collectPhrase': () => unitTerms.collectPhrase(),
+    'gongwen.checkWorkspace': () => checkWorkspace((method, params) => client.request(method, params), log),
+    'gongwen.saveUnitFile': saveUnitFile,
     'gongwen.restartServer': () => client.restart(),
     'gongwen.showTerms': async () => {
       await client.load();

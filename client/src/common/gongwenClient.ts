@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, type BaseLanguageClient, type DocumentSelector, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
-import { ENTRIES_CHANGED_METHOD, LANGUAGE_ID, LINK_COMMANDS, NOTICE_METHOD, type InitializationOptions, type NoticeParams } from '../../../protocol/src/index';
+import { ENTRIES_CHANGED_METHOD, LANGUAGE_ID, LINK_COMMANDS, NOTICE_METHOD, WORKSPACE_TRUSTED_METHOD, type InitializationOptions, type NoticeParams } from '../../../protocol/src/index';
 import type { RunningClient } from './clientModule';
 import { contentFreeTrace } from './contentFreeTrace';
 import { markdownEnabled, TERM_FILE_SELECTOR } from './documentKinds';
@@ -25,7 +25,7 @@ declare function setTimeout(callback: () => void, milliseconds: number): unknown
 function documentSelector(): DocumentSelector {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const markdown = markdownEnabled() || folders.some(folder => markdownEnabled(folder.uri));
-  return [{ language: LANGUAGE_ID }, TERM_FILE_SELECTOR, ...(markdown ? [{ language: 'markdown' }] : [])];
+  return [{ language: LANGUAGE_ID }, ...TERM_FILE_SELECTOR, ...(markdown ? [{ language: 'markdown' }] : [])];
 }
 
 /** Starts a server that has crashed anew, but not for ever. */
@@ -47,7 +47,7 @@ function errorHandler(): ErrorHandler {
 
 /** @param isEnding whether the client that gets these options is being ended */
 function clientOptions(log: vscode.LogOutputChannel, isEnding: () => boolean): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { showsNotices: true, runsCommandLinks: true, servesFiles: true };
+  const initializationOptions: InitializationOptions = { showsNotices: true, runsCommandLinks: true, servesFiles: true, runsFixCommands: true, workspaceTrusted: vscode.workspace.isTrusted };
   return {
     documentSelector: documentSelector(),
     initializationOptions,
@@ -105,6 +105,8 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
     await ending?.dispose(STOP_TIMEOUT);
   };
 
+  const trusting = vscode.workspace.onDidGrantWorkspaceTrust(() => void client?.sendNotification(WORKSPACE_TRUSTED_METHOD));
+
   let queue = Promise.resolve();
   const next = (step: () => Promise<void>) => {
     queue = queue.then(step).catch((cause: unknown) => log.error('Language client', cause instanceof Error ? cause : String(cause)));
@@ -123,6 +125,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
       return client.sendRequest<T>(method, params);
     },
     stop: () => next(async () => {
+      trusting.dispose();
       notices.dispose();
       terms.dispose();
       await stop();

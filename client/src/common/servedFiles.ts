@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { FIND_FILES_METHOD, READ_FILE_METHOD, TERM_DATA_METHOD, type FindFilesParams, type ReadFileParams, type ReadFileResult } from '../../../protocol/src/index';
+import { FIND_FILES_METHOD, READ_FILE_METHOD, RULE_PAGES_METHOD, TERM_DATA_METHOD, type FindFilesParams, type ReadFileParams, type ReadFileResult } from '../../../protocol/src/index';
 import { openDocument } from './documentKinds';
 
 const MOST_FILES = 20_000;
 
 /** Finds and reads for the server what it cannot reach itself: it has no file system in the web, and nowhere the editor's encodings. */
 export function serveFiles(client: BaseLanguageClient, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): void {
-  client.onRequest(TERM_DATA_METHOD, async () => vscode.workspace.decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'data', 'terms.json')), { encoding: 'utf8' }));
+  const dataFile = async (name: string) => vscode.workspace.decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'data', name)), { encoding: 'utf8' });
+  client.onRequest(TERM_DATA_METHOD, () => dataFile('terms.json'));
+  client.onRequest(RULE_PAGES_METHOD, () => dataFile('rules.json'));
   client.onRequest(FIND_FILES_METHOD, (params: FindFilesParams, token: vscode.CancellationToken) => findFiles(params, token));
   client.onRequest(READ_FILE_METHOD, (params: ReadFileParams) => readFile(params, log));
 }

@@ -14,17 +14,18 @@ export class UnitTermCommands {
     this.#log = log;
   }
 
-  addToUnitTerms(): Promise<void> {
-    return this.#add(term => ({ term }));
+  /** @param text absent: what is selected */
+  addToUnitTerms(text?: unknown): Promise<void> {
+    return this.#add(term => ({ term }), typeof text === 'string' ? text : undefined);
   }
 
   collectPhrase(): Promise<void> {
     return this.#add(phrase => ({ phrase }));
   }
 
-  async #add(addition: (selected: string) => EditTermFileParams['add']): Promise<void> {
+  async #add(addition: (selected: string) => EditTermFileParams['add'], given?: string): Promise<void> {
     const editor = vscode.window.activeTextEditor;
-    const selected = editor?.document.getText(editor.selection) ?? '';
+    const selected = given ?? editor?.document.getText(editor.selection) ?? '';
     if (!editor || selected.trim() === '') {
       void vscode.window.showInformationMessage(vscode.l10n.t('Select the words in the document first.'));
       return;

@@ -2,7 +2,7 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-langu
 import { PositionMap } from '../text/positions';
 import type { Finding } from '../rules/documentFindings';
 import { findingMessage, relatedMessage } from '../rules/message';
-import { SEVERITIES, type Bilingual, type Severity } from '../rules/rule';
+import { SEVERITIES, type Bilingual, type Fix, type Severity } from '../rules/rule';
 import type { FeatureContext } from './context';
 
 export interface DiagnosticOptions {
@@ -10,8 +10,13 @@ export interface DiagnosticOptions {
   /** An editor drops what is over its limit without a word: the graver ones come through, and a last one counts the rest. */
   readonly limit: number;
   /** The address of a rule's page; undefined where the client can't open one. */
-  readonly pageOf: ((ruleId: string) => string) | undefined;
+  readonly pageOf: ((finding: Finding) => string | undefined) | undefined;
   readonly relatedInformation: boolean;
+}
+
+/** Tells a client which diagnostics can be mended, without asking for each. */
+export interface DiagnosticData {
+  readonly fix: Fix['kind'];
 }
 
 export const DIAGNOSTIC_SOURCE = '公文';
@@ -33,7 +38,7 @@ export function diagnostics({ document, model }: FeatureContext, findings: reado
   const shown = findings.length > options.limit ? gravest(findings, options.limit - 1) : findings;
   const list = shown.map((finding): Diagnostic => {
     const { id, tags } = finding.active.rule.meta;
-    const page = options.pageOf?.(id);
+    const page = options.pageOf?.(finding);
     return {
       range: positions.range(finding.start, finding.end),
       severity: SEVERITY[finding.severity],
@@ -45,6 +50,7 @@ export function diagnostics({ document, model }: FeatureContext, findings: reado
       ...(finding.related && options.relatedInformation
         ? { relatedInformation: finding.related.map(place => ({ location: { uri: document.uri, range: positions.range(place.start, place.end) }, message: relatedMessage(finding, place, options.language) })) }
         : {}),
+      ...(finding.fixes?.[0] ? { data: { fix: finding.fixes[0].kind } satisfies DiagnosticData } : {}),
     };
   });
   if (shown.length < findings.length) list.push(moreDiagnostic(findings.length - shown.length, options.language));

@@ -82,9 +82,9 @@ export function plainValue(node: YamlNode, problems: Problems, aside: YamlNode =
     problems.add(spanOf(node), texts);
     return null;
   };
-  if (depth > DEEPEST) return reject('这里嵌套得太深，不是词库的格式。', 'This is nested too deeply for a term file.');
+  if (depth > DEEPEST) return reject('这里嵌套得太深，不合这个文件的格式。', 'This is nested too deeply for this kind of file.');
   // Also the defence against files that grow without bound when their aliases are followed.
-  if (isAlias(node)) return reject('词库里不能用 YAML 的引用（*名称），请把内容照写一遍；本来要写星号的，整句加引号。', 'Term files have no YAML aliases (*name): write the content out, or quote the text if it begins with an asterisk.');
+  if (isAlias(node)) return reject('这里不能用 YAML 的引用（*名称），请把内容照写一遍；本来要写星号的，整句加引号。', 'These files have no YAML aliases (*name): write the content out, or quote the text if it begins with an asterisk.');
   if (isScalar(node)) {
     const { value } = node;
     return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : String(node.source);
@@ -185,8 +185,8 @@ const SYNTAX: Partial<Record<YAMLError['code'], Texts>> = {
   BLOCK_AS_IMPLICIT_KEY: KEY,
   MISSING_CHAR: ['这里少了什么：可能是成对的半角引号、括号缺了一半，或者名称后面没有冒号。', 'Something is missing here: perhaps the other half of a pair of half-width quotation marks or brackets, or the colon behind a name.'],
   BAD_SCALAR_START: START,
-  MULTIPLE_DOCS: ['一个文件里只能有一份词库，这个“---”以下的都没有读。', 'A file holds one set of terms: what stands below this “---” is not read.'],
+  MULTIPLE_DOCS: ['一个文件里只能有一份内容，这个“---”以下的都没有读。', 'A file holds one document: what stands below this “---” is not read.'],
   BAD_DQ_ESCAPE: ['半角双引号里的反斜杠有特殊含义，这里的写法不对。请改用单引号，或写成“\\\\”。', 'A backslash within half-width double quotation marks has a meaning of its own. Use single ones, or write “\\\\”.'],
   BAD_ALIAS: START,
-  RESOURCE_EXHAUSTION: ['这里嵌套得太深，不是词库的格式。', 'This is nested too deeply for a term file.'],
+  RESOURCE_EXHAUSTION: ['这里嵌套得太深，不合这个文件的格式。', 'This is nested too deeply for this kind of file.'],
 };

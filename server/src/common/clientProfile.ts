@@ -26,6 +26,19 @@ export interface ClientProfile {
   /** It watches folders outside of the workspace. */
   readonly watchesElsewhere: boolean;
   readonly refreshesSemanticTokens: boolean;
+  /** It asks for diagnostics; one that doesn't is told. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  /** At the start; trust may be granted later, and is never withdrawn. */
+  readonly trustsWorkspace: boolean;
+  readonly runsFixCommands: boolean;
+  /** It takes code actions rather than bare commands. */
+  readonly codeActionLiterals: boolean;
+  /** It asks for the edit of the code action that was chosen. */
+  readonly resolvesEdits: boolean;
+  /** An edit may create a file. */
+  readonly createsFiles: boolean;
 }
 
 /** Absent or empty means Chinese, any language but Chinese means English. */
@@ -62,5 +75,17 @@ export function readClientProfile(params: InitializeParams): ClientProfile {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     watchesElsewhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
+    trustsWorkspace: ours.workspaceTrusted !== false,
+    runsFixCommands: ours.runsFixCommands === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits: isList(textDocument?.codeAction?.resolveSupport?.properties) && textDocument.codeAction.resolveSupport.properties.includes('edit'),
+    createsFiles: isList(workspace?.workspaceEdit?.resourceOperations) && workspace.workspaceEdit.resourceOperations.includes('create'),
   };
+}
+
+function isList(value: readonly string[] | undefined): value is readonly string[] {
+  return Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { RenameRefusal } from '../../../core/src/index';
+import type { CheckWorkspaceResult } from '../../../protocol/src/index';
 import { isChinese } from './clientProfile';
 
 /** What the server says to people, in both languages. */
@@ -12,6 +13,17 @@ export interface Messages {
   indexTooLarge(limit: number): string;
   renameRefused(refusal: RenameRefusal): string;
   termFileUnreadable(): string;
+  noSuchRule(): string;
+  /** Titles of code actions. */
+  fixRule(title: string, count: number): string;
+  fixRuleAsking(title: string, count: number): string;
+  fixAll(): string;
+  ignoreHere(title: string): string;
+  ignoreRule(title: string): string;
+  addToUnitTerms(): string;
+  /** Title of the progress. */
+  checkingWorkspace(): string;
+  workspaceChecked(result: Omit<CheckWorkspaceResult, 'message'>): string;
 }
 
 const RENAME_REFUSALS: Readonly<Record<RenameRefusal, { readonly zh: string; readonly en: string }>> = {
@@ -33,6 +45,16 @@ const chinese: Messages = {
   indexTooLarge: limit => `工作区里的文本文件超过 ${limit} 个，查找引用和工作区符号只包括前 ${limit} 个。可在设置 gongwen.index.maxFiles 中调整。`,
   renameRefused: refusal => RENAME_REFUSALS[refusal].zh,
   termFileUnreadable: () => '读不出这个词库文件：它可能不存在、超过 2 MB、没有权限，或者（网页版）不在工作区里。请检查文件和设置 gongwen.terms.files。',
+  noSuchRule: () => '没有这条规则的说明。',
+  fixRule: (title, count) => `修正本文所有“${title}”（${count} 处）`,
+  fixRuleAsking: (title, count) => `修正本文所有“${title}”，各取第一种改法（${count} 处）`,
+  fixAll: () => '修正本文所有可自动改正的问题',
+  ignoreHere: title => `此处忽略“${title}”`,
+  ignoreRule: title => `本文忽略此规则“${title}”`,
+  addToUnitTerms: () => '加入单位词库',
+  checkingWorkspace: () => '正在检查工作区的公文',
+  workspaceChecked: ({ files, filesWithFindings, errors, warnings, informations, hints, isComplete, isTruncated }) =>
+    `${isComplete ? '' : '检查已中止。'}检查了 ${files} 个文件，${filesWithFindings} 个有问题：错误 ${errors}，警告 ${warnings}，信息 ${informations}，提示 ${hints}。${isTruncated ? '文件太多，没有查完；可在设置 gongwen.index.maxFiles 中调整。' : ''}`,
 };
 
 const english: Messages = {
@@ -44,6 +66,16 @@ const english: Messages = {
   indexTooLarge: limit => `The workspace has more than ${limit} text files; references and workspace symbols cover the first ${limit}. The setting gongwen.index.maxFiles changes this.`,
   renameRefused: refusal => RENAME_REFUSALS[refusal].en,
   termFileUnreadable: () => 'This term file cannot be read: perhaps it does not exist, is larger than 2 MB, may not be read, or (in the web) lies outside of the workspace. Check the file and the setting gongwen.terms.files.',
+  noSuchRule: () => 'There is no page for this rule.',
+  fixRule: (title, count) => `Fix all “${title}” in this document (${count})`,
+  fixRuleAsking: (title, count) => `Fix all “${title}” in this document, each in the first way offered (${count})`,
+  fixAll: () => 'Fix all that can be fixed by itself in this document',
+  ignoreHere: title => `Ignore “${title}” here`,
+  ignoreRule: title => `Ignore “${title}” in this document`,
+  addToUnitTerms: () => 'Add to the unit’s terms',
+  checkingWorkspace: () => 'Checking the official documents of the workspace',
+  workspaceChecked: ({ files, filesWithFindings, errors, warnings, informations, hints, isComplete, isTruncated }) =>
+    `${isComplete ? '' : 'The check was ended. '}${files} files checked, ${filesWithFindings} with findings: ${errors} errors, ${warnings} warnings, ${informations} informations, ${hints} hints.${isTruncated ? ' There are more files; the setting gongwen.index.maxFiles changes how many are checked.' : ''}`,
 };
 
 /** @param locale as `initialize` gives it */

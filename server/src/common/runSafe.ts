@@ -12,7 +12,7 @@ export async function runSafe<T>(
   request: { readonly method: string; readonly uri: string; readonly token: CancellationToken },
   work: () => Promise<T>,
   fallback: T,
-): Promise<T | ResponseError<void>> {
+): Promise<T | ResponseError<never>> {
   const { method, uri, token } = request;
   await server.runtime.yieldToMessages();
   if (token.isCancellationRequested) return cancelled();
@@ -28,6 +28,6 @@ export async function runSafe<T>(
   }
 }
 
-function cancelled(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Request cancelled');
+function cancelled(): ResponseError<never> {
+  return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Request cancelled');
 }

@@ -9,6 +9,8 @@ export interface Runtime {
   now(): number;
   /** The built-in terms as JSON text (`dist/data/terms.json`); absent where the client has to be asked for them. */
   readonly termData?: (() => Promise<string>) | undefined;
+  /** The rules' pages as JSON text (`dist/data/rules.json`); absent as above. */
+  readonly rulePages?: (() => Promise<string>) | undefined;
   /** The files of this machine; absent where the platform has none. */
   readonly files?: LocalFiles;
 }

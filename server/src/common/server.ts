@@ -8,6 +8,7 @@ import type { MentionCache } from './mentionCache';
 import type { ModelCache } from './modelCache';
 import type { Notices } from './notices';
 import type { Runtime } from './runtime';
+import type { RulePages } from './rulePages';
 import type { SettingsStore } from './settingsStore';
 import type { TermStore } from './termStore';
 import type { TokenBuilders } from './tokenBuilders';
@@ -28,6 +29,7 @@ export interface Server {
   readonly settings: SettingsStore;
   readonly models: ModelCache;
   readonly terms: TermStore;
+  readonly rulePages: RulePages;
   readonly mentions: MentionCache;
   readonly tokens: TokenBuilders;
   readonly notices: Notices;

@@ -1,4 +1,5 @@
 import {
+  CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
@@ -18,11 +19,16 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../core/src/index';
-import { EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, FIND_USES_METHOD, LIST_ENTRIES_METHOD, SETTINGS_SECTION, TERM_DATA_METHOD, type EditTermFileParams, type FindUsesParams } from '../../../protocol/src/index';
+import { CHECK_WORKSPACE_METHOD, EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, FIND_USES_METHOD, LIST_ENTRIES_METHOD, RULE_PAGES_METHOD, RULE_SCHEME, SETTINGS_SECTION, TERM_DATA_METHOD, WORKSPACE_TRUSTED_METHOD, type EditTermFileParams, type FindUsesParams } from '../../../protocol/src/index';
+import { Checks } from './checking/checks';
+import { FIX_ALL_KIND } from './checking/codeActions';
 import { readClientProfile, type ClientProfile } from './clientProfile';
 import { OpenDocuments } from './documents';
+import { handleCheckWorkspace } from './handlers/checkWorkspace';
+import { handleCodeAction, handleCodeActionResolve } from './handlers/codeAction';
 import { handleCompletion, handleCompletionResolve } from './handlers/completion';
 import { handleDefinition } from './handlers/definition';
+import { handleDiagnostic } from './handlers/diagnostic';
 import { handleDocumentHighlight } from './handlers/documentHighlight';
 import { handleDocumentSymbol } from './handlers/documentSymbol';
 import { handleEntryContent } from './handlers/entryContent';
@@ -41,6 +47,7 @@ import { messagesFor } from './messages';
 import { MentionCache } from './mentionCache';
 import { ModelCache } from './modelCache';
 import { Notices } from './notices';
+import { RulePages } from './rulePages';
 import type { Runtime } from './runtime';
 import { termContext, type Server } from './server';
 import { SettingsStore } from './settingsStore';
@@ -63,6 +70,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const server = createServer(connection, runtime, logger, documents, params);
     connection.onDidChangeConfiguration(change => {
       server.settings.changed(change.settings);
+      checks.lookAgain();
       unitTerms.update();
       refreshFeatures();
     });
@@ -83,14 +91,24 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.onWorkspaceSymbol((request, token, progress) => handleWorkspaceSymbol(server, request, token, progress));
     connection.onRequest(FIND_USES_METHOD, (request: FindUsesParams & WorkDoneProgressParams, token: CancellationToken) => handleFindUses(server, request, token, connection.window.attachWorkDoneProgress(request.workDoneToken)));
     connection.onRequest(EDIT_TERM_FILE_METHOD, (request: EditTermFileParams, token: CancellationToken) => handleEditTermFile(server, request, token));
+    connection.languages.diagnostics.on((request, token) => handleDiagnostic(server, checks, request, token));
+    connection.onCodeAction((request, token) => handleCodeAction(server, checks, request, token));
+    connection.onCodeActionResolve((action, token) => handleCodeActionResolve(server, checks, action, token));
+    // Without parameters the token comes alone, with `null` for them it comes second.
+    connection.onRequest(CHECK_WORKSPACE_METHOD, (...values: unknown[]) => handleCheckWorkspace(server, checks, values.at(-1) as CancellationToken, connection.window.attachWorkDoneProgress((values.at(-2) as WorkDoneProgressParams | null | undefined)?.workDoneToken)));
+    connection.onNotification(WORKSPACE_TRUSTED_METHOD, () => checks.unit.trust());
+    const checks = new Checks(server, workspaceFolders(params));
     const unitTerms = new UnitTermFiles(server, workspaceFolders(params));
     connection.onDidChangeWatchedFiles(({ changes }) => {
       server.index.filesChanged(changes);
       unitTerms.filesChanged(changes);
+      checks.unit.filesChanged(changes);
+      checks.workspace.filesChanged(changes);
     });
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
       server.index.foldersChanged(event.added, event.removed);
       unitTerms.foldersChanged(event);
+      checks.unit.foldersChanged(event);
     });
     // Without parameters the token comes alone, with `null` for them it comes second.
     connection.onRequest(LIST_ENTRIES_METHOD, (...values: unknown[]) => handleListEntries(server, values.at(-1) as CancellationToken));
@@ -101,6 +119,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       }
       if (server.client.registersWatchedFiles) register(server, () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchers() }));
       unitTerms.start();
+      checks.start();
       refreshFeatures();
     });
     return initializeResult(runtime, server.client, registersFeatures(server, params));
@@ -110,7 +129,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
 function createServer(connection: Connection, runtime: Runtime, logger: Server['logger'], documents: OpenDocuments, params: InitializeParams): Server {
   const client = readClientProfile(params);
-  const terms = new TermStore(() => runtime.termData?.() ?? askForTermData(connection), logger);
+  const terms = new TermStore(() => runtime.termData?.() ?? askForText(connection, TERM_DATA_METHOD), logger);
   const settings = new SettingsStore(connection, client, logger);
   const messages = messagesFor(client.locale);
   const keys = new KeyTable();
@@ -125,6 +144,7 @@ function createServer(connection: Connection, runtime: Runtime, logger: Server['
     settings,
     models: new ModelCache(),
     terms,
+    rulePages: new RulePages(() => runtime.rulePages?.() ?? askForText(connection, RULE_PAGES_METHOD), logger),
     mentions: new MentionCache(terms),
     tokens: new TokenBuilders(),
     notices: new Notices(connection, client),
@@ -148,8 +168,8 @@ function createServer(connection: Connection, runtime: Runtime, logger: Server['
 }
 
 /** A worker has no files: what came with the extension, the client reads for it. */
-async function askForTermData(connection: Connection): Promise<string | undefined> {
-  const answer: unknown = await connection.sendRequest(TERM_DATA_METHOD);
+async function askForText(connection: Connection, method: string): Promise<string | undefined> {
+  const answer: unknown = await connection.sendRequest(method);
   return typeof answer === 'string' ? answer : undefined;
 }
 
@@ -174,9 +194,11 @@ function initializeResult(runtime: Runtime, client: ClientProfile, dynamic: bool
       semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, range: true, full: { delta: true } },
       referencesProvider: { workDoneProgress: true },
       documentHighlightProvider: true,
+      ...(client.pullsDiagnostics ? { diagnosticProvider: { identifier: 'gongwen', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+      ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: client.resolvesEdits } } : {}),
       renameProvider: client.preparesRename ? { prepareProvider: true } : true,
       workspaceSymbolProvider: { workDoneProgress: true },
-      workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME] }, workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME, RULE_SCHEME] }, workspaceFolders: { supported: true, changeNotifications: true } },
       ...(dynamic ? {} : { documentSymbolProvider: true, foldingRangeProvider: true }),
     },
     serverInfo: { name: 'gongwen-language-server', version: runtime.version },

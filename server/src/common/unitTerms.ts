@@ -1,16 +1,15 @@
 import {
-  DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
-  type Diagnostic,
   type Disposable,
   type FileEvent,
   type FileSystemWatcher,
   type WorkspaceFolder,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readTermFile, unknownReference, type TermFileProblem, type TermFileReading } from '../../../core/src/index';
 import { ENTRIES_CHANGED_METHOD, TERM_FILE_LANGUAGE, TERM_FILES } from '../../../protocol/src/index';
+import { FileProblems } from './fileProblems';
+import { messagesFor } from './messages';
 import type { Server } from './server';
 import { globRegExp, uriBelow, uriKey } from './workspace/uris';
 
@@ -35,8 +34,6 @@ interface ReadFile extends KnownFile {
   readonly version: number | undefined;
 }
 
-const SEVERITIES: Readonly<Record<TermFileProblem['severity'], DiagnosticSeverity>> = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information };
-
 /**
  * The unit's own terms (单位词库): finds the files, follows what happens to them on disk and in the editor, hands
  * the sound part to the term base, and says in each file what is wrong with it.
@@ -47,8 +44,7 @@ export class UnitTermFiles {
   #folders: readonly string[];
   /** By URI key. */
   #known = new Map<string, KnownFile>();
-  /** URI key → the URI that diagnostics were last sent for. */
-  #published = new Map<string, string>();
+  readonly #problems: FileProblems;
   /** Keys of the files that the setting names. */
   #named: ReadonlySet<string> = new Set();
   #watched = '';
@@ -60,6 +56,7 @@ export class UnitTermFiles {
 
   constructor(server: Server, folders: readonly WorkspaceFolder[]) {
     this.#server = server;
+    this.#problems = new FileProblems(server);
     this.#folders = folders.map(({ uri }) => uri);
     const follow = ({ uri, languageId }: { readonly uri: string; readonly languageId: string }) => {
       if (languageId === TERM_FILE_LANGUAGE || this.#concerns(uri)) this.#updateSoon();
@@ -101,7 +98,7 @@ export class UnitTermFiles {
   /** Whether it is a term file, or a folder that one may have come or gone with. */
   #concerns(uri: string): boolean {
     const key = uriKey(uri);
-    return this.#named.has(key) || this.#known.has(key) || this.#published.has(key) || this.#folders.some(folder => key === uriKey(uriBelow(folder, '.gongwen')) || this.#isIn(folder, key));
+    return this.#named.has(key) || this.#known.has(key) || this.#problems.has(key) || this.#folders.some(folder => key === uriKey(uriBelow(folder, '.gongwen')) || this.#isIn(folder, key));
   }
 
   #isIn(folder: string, key: string): boolean {
@@ -169,32 +166,16 @@ export class UnitTermFiles {
   }
 
   #publish(files: readonly ReadFile[], unreadable: readonly string[]): void {
-    const published = new Map<string, string>();
-    for (const { uri, version, text, reading } of files) {
-      const problems = [...reading.problems, ...this.#unknownReferences(reading)];
-      if (problems.length === 0) continue;
-      const document = TextDocument.create(uri, TERM_FILE_LANGUAGE, 0, text);
-      const { language } = this.#server.client.presentation;
-      const diagnostics = problems.map(problem => diagnostic({ start: document.positionAt(problem.span.start), end: document.positionAt(problem.span.end) }, problem.severity, problem[language]));
-      this.#send(uri, diagnostics, version);
-      published.set(uriKey(uri), uri);
-    }
-    const top = { line: 0, character: 0 };
-    for (const uri of unreadable) {
-      this.#send(uri, [diagnostic({ start: top, end: top }, 'error', this.#server.messages.termFileUnreadable())], undefined);
-      published.set(uriKey(uri), uri);
-    }
-    for (const [key, uri] of this.#published) if (published.get(key) !== uri) this.#send(uri, [], undefined);
-    this.#published = published;
+    const [zh, en] = [messagesFor('zh').termFileUnreadable(), messagesFor('en').termFileUnreadable()];
+    this.#problems.publish([
+      ...files.map(({ uri, version, text, reading }) => ({ uri, version, text, problems: [...reading.problems, ...this.#unknownReferences(reading)] })),
+      ...unreadable.map(uri => ({ uri, version: undefined, text: '', problems: [{ span: { start: 0, end: 0 }, severity: 'error' as const, zh, en }] })),
+    ]);
   }
 
   #unknownReferences({ references }: TermFileReading): TermFileProblem[] {
     const isKnown = (kind: string, name: string) => (kind === 'hide' ? this.#server.terms.base.isBuiltIn(name) : this.#server.terms.base.entry(name) !== undefined);
     return references.filter(({ kind, name }) => !isKnown(kind, name)).map(unknownReference);
-  }
-
-  #send(uri: string, diagnostics: Diagnostic[], version: number | undefined): void {
-    this.#server.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }).catch(() => undefined);
   }
 
   /** Where the paths of the setting lead: to a place of this machine, or to one in each workspace folder. */
@@ -237,8 +218,4 @@ export class UnitTermFiles {
       return undefined;
     });
   }
-}
-
-function diagnostic(range: Diagnostic['range'], severity: TermFileProblem['severity'], message: string): Diagnostic {
-  return { range, severity: SEVERITIES[severity], source: 'gongwen', message };
 }

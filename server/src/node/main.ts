@@ -25,6 +25,7 @@ function serve(clientProcessId: number | undefined): void {
     },
     now: () => performance.now(),
     termData: () => readFile(join(__dirname, '..', '..', 'data', 'terms.json'), 'utf8'),
+    rulePages: () => readFile(join(__dirname, '..', '..', 'data', 'rules.json'), 'utf8'),
     files: localFiles,
   });
 }

@@ -115,6 +115,11 @@ export class WorkspaceIndex {
     return number === undefined ? 0 : (this.#counts[number] ?? 0);
   }
 
+  /** URIs of the workspace folders. */
+  folders(): string[] {
+    return [...this.#folders.values()].map(({ uri }) => uri);
+  }
+
   filesChanged(changes: readonly FileEvent[]): void {
     for (const { uri, type } of changes) {
       const key = uriKey(uri);
@@ -186,7 +191,7 @@ export class WorkspaceIndex {
       },
     };
     // One more than is wanted tells that there are more.
-    const uris = limit === 0 ? [] : await this.#parts.files.find([...this.#folders.values()].map(({ uri }) => uri), limit + 1, token);
+    const uris = limit === 0 ? [] : await this.#parts.files.find(this.folders(), limit + 1, token);
     if (!this.#isWanted) {
       this.#isListed = false;
       return;

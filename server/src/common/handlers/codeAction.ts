@@ -1,0 +1,38 @@
+import type { CancellationToken, CodeAction, CodeActionParams, ResponseError } from 'vscode-languageserver';
+import type { Checks } from '../checking/checks';
+import { actionEdit, codeActions, type ActionData } from '../checking/codeActions';
+import { runSafe } from '../runSafe';
+import type { Server } from '../server';
+
+/** `textDocument/codeAction`: fixes, and ways to be told no more. */
+export function handleCodeAction(server: Server, checks: Checks, request: CodeActionParams, token: CancellationToken): Promise<CodeAction[] | ResponseError<void>> {
+  const { uri } = request.textDocument;
+  return runSafe<CodeAction[]>(server, { method: 'textDocument/codeAction', uri, token }, async () => {
+    if (!server.client.codeActionLiterals) return [];
+    const checked = await checks.checker.check(uri, token);
+    if (!checked) return [];
+    const actions = codeActions(server, checks, checked, request);
+    if (server.client.resolvesEdits) return actions;
+    // A client that doesn't ask for the edit has it at once.
+    return actions.map(action => (action.data === undefined ? action : { ...action, ...actionEdit(server, checks, checked, action.data as ActionData) })).filter(({ edit, command }) => edit ?? command);
+  }, []);
+}
+
+/** `codeAction/resolve`: the edit of the action that was chosen; none where the document has changed meanwhile. */
+export function handleCodeActionResolve(server: Server, checks: Checks, action: CodeAction, token: CancellationToken): Promise<CodeAction | ResponseError<void>> {
+  const data = readData(action.data);
+  return runSafe<CodeAction>(server, { method: 'codeAction/resolve', uri: data?.uri ?? '-', token }, async () => {
+    const checked = data && (await checks.checker.check(data.uri, token));
+    if (!data || checked?.context.document.version !== data.version) return action;
+    return { ...action, ...actionEdit(server, checks, checked, data) };
+  }, action);
+}
+
+/** What comes back is the client's word. */
+function readData(data: unknown): ActionData | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { uri, version, deed } = data as Partial<ActionData>;
+  const { kind, rule } = (typeof deed === 'object' && deed !== null ? deed : {}) as { readonly kind?: unknown; readonly rule?: unknown };
+  const isSound = typeof uri === 'string' && typeof version === 'number' && (kind === 'fixAll' || (['fix', 'fixRule', 'ignore', 'ignoreRule'].includes(String(kind)) && typeof rule === 'string'));
+  return isSound ? (data as ActionData) : undefined;
+}
