@@ -76,7 +76,7 @@ export function findMojibake(text: string): Mojibake[] {
 function gbkLength(stretch: string): number {
   const traces = [...stretch.matchAll(GBK_TRACE)];
   const last = traces.at(-1);
-  if (last === undefined || (traces.length < 2 && !GBK_SURE.test(stretch)) || traces.length * 8 < last.index) return 0;
+  if (last === undefined || traces.length * 4 < last.index || (traces.length < 4 && !GBK_SURE.test(stretch))) return 0;
   return last.index + 1;
 }
 

@@ -6,8 +6,8 @@ export interface TraditionalRun extends SourceSpan {
   readonly simplified: string;
 }
 
-/** Characters of the simplified script that are Traditional forms of others in some of their senses: 乾坤, 瞭望. */
-const OF_BOTH_SCRIPTS = new Set('乾吒夥徵拚捱摺榘菸薹袷醣麴麽瞭藉著甯'.split('').map(character => character.charCodeAt(0)));
+/** Characters of the simplified script that are Traditional forms of others in some of their senses or stand in names: 乾坤, 瞭望, 昇. */
+const OF_BOTH_SCRIPTS = new Set('乾吒夥徵拚捱摺榘菸薹袷醣麴麽瞭藉著甯昇陞堃'.split('').map(character => character.charCodeAt(0)));
 
 /**
  * Where `text` is written in Traditional characters.

@@ -1,6 +1,5 @@
 import { clippedNames } from '../../syntax/placeholders';
 import type { ParagraphRule, RulePage } from '../rule';
-import { Trigger } from '../triggers';
 
 /** 被掐掉的姓名和提法：_总书记 */
 export const rule: ParagraphRule = {
@@ -16,19 +15,19 @@ export const rule: ParagraphRule = {
     },
   },
   scope: 'paragraph',
-  triggers: Trigger.Mask | Trigger.Quote | Trigger.Comma | Trigger.Stop,
-  check({ text }, report) {
-    for (const { start, end, mask } of clippedNames(text)) report({ start, end, message: 'clipped', arguments: { text: text.slice(mask.end, end) } });
+    check({ text }, report) {
+    if (MASK.test(text)) for (const { start, end, mask } of clippedNames(text)) report({ start, end, message: 'clipped', arguments: { text: text.slice(mask.end, end) } });
     if (!MISSING_HINT.test(text)) return;
     for (const match of text.matchAll(MISSING)) {
-      report({ start: match.index, end: match.index + match[0].length, message: 'missing', arguments: { text: match[0] } });
+      report({ start: match.index, end: match.index + match[0].length, message: 'missing', severity: 'information', arguments: { text: match[0] } });
     }
   },
 };
 
-const MISSING_HINT = /以(?:新时代中国|同志)|[坚持入习彻](?:新时代中国特色社会主义思想)/;
-/** 以新时代中国特色社会主义思想为指导 lost its first two words; 以同志为核心 lost a name. */
-const MISSING = /(?<=以|坚持用|深入学习贯彻|学习贯彻|全面贯彻|深入贯彻|坚持以)新时代中国特色社会主义思想(?=为指导|武装|凝心|[，。、])|(?<=以)同志为(?:核心|总书记)/g;
+const MASK = /[_*×X○＿]/;
+const MISSING_HINT = /以(?:新时代中国|同志)/;
+/** 坚持以新时代中国特色社会主义思想为指导 lost two words; 以同志为核心 lost a name. */
+const MISSING = /(?<=[持要会]以)新时代中国特色社会主义思想(?=为指导|武装|凝心)|(?<=以)同志为(?:核心|总书记)/g;
 
 export const page: RulePage = {
   about: {
@@ -42,7 +41,7 @@ export const page: RulePage = {
     { text: '紧密团结在以[|同志为核心|]的党中央周围。' },
   ],
   good: [
-    { text: '新时代中国特色社会主义思想是科学的理论。' },
+    { text: '新时代中国特色社会主义思想是科学的理论，全面贯彻新时代中国特色社会主义思想，取得历史性成就。' },
     { text: '同志们，现在开会。总书记的重要讲话，为我们指明了方向。' },
     { text: '以党支部书记同志为主体，抓好学习。' },
   ],

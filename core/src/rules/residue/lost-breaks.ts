@@ -18,7 +18,7 @@ export const rule = documentRule<never>({
   check({ model }, report) {
     const found = lostBreaks(model);
     const [first] = found;
-    if (!first) return;
+    if (!first || found.length < LEAST) return;
     const { text, paragraphs, lines } = model;
     const lineEnd = lines[0]?.breakLength === 2 ? '\r\n' : '\n';
     const { start, end } = paragraphs[first.paragraph]!;
@@ -33,6 +33,8 @@ export const rule = documentRule<never>({
   },
 });
 
+/** One space too many, or one list within a sentence, is no damage. */
+const LEAST = 2;
 const SHOWN = 24;
 
 export const page: RulePage = {

@@ -3,7 +3,7 @@ import { documentRule, type RulePage } from '../rule';
 import { reportPlaces } from '../shared/places';
 
 /** 占位符、脱敏符号 */
-export const rule = documentRule<readonly Placeholder[]>({
+export const rule = documentRule<readonly Written[]>({
   meta: {
     id: 'residue/placeholder',
     title: { zh: '占位和脱敏符号', en: 'Placeholders and masks' },
@@ -24,9 +24,12 @@ export const rule = documentRule<readonly Placeholder[]>({
     const found = placeholders(text);
     return found.length === 0 ? undefined : found.map(place => ({ ...place, text: text.slice(place.start, place.end) }));
   },
-  check(_document, report, gathered, options) {
-    reportPlaces(gathered as readonly { index: number; start: number; value: readonly Written[] }[], report, { above: Number(options['summaryAbove']), message: 'masked' }, ({ kind, text }) => ({
+  check({ facts }, report, gathered, options) {
+    // Rules show how a number is made up: 第××号.
+    const severity = facts.kind === '规章' ? ('information' as const) : undefined;
+    reportPlaces(gathered, report, { above: Number(options['summaryAbove']), message: 'masked', ...(severity && { severity }) }, ({ kind, text }) => ({
       message: kind,
+      ...(severity && { severity }),
       arguments: { text: text.length > 12 ? `${text.slice(0, 12)}…` : text },
     }));
   },

@@ -13,7 +13,7 @@ export const rule: ParagraphRule = {
     messages: { found: { zh: '“{text}”是批注、修订或删略的痕迹：请处理后删去。', en: '“{text}” is left over from comments, revisions or cuts: settle it and delete it.' } },
   },
   scope: 'paragraph',
-  triggers: Trigger.Bracket | Trigger.Parenthesis | Trigger.Colon | Trigger.BookTitle | Trigger.FullWidth,
+  triggers: Trigger.Bracket | Trigger.Parenthesis | Trigger.Colon | Trigger.HalfMark | Trigger.BookTitle | Trigger.FullWidth,
   check({ text }, report) {
     if (!HINT.test(text)) return;
     for (const { start, end } of revisionRemnants(text)) {
@@ -33,7 +33,7 @@ export const page: RulePage = {
   bad: [
     { text: '会议听取了汇报[|[批注1]|]，研究了有关问题。', fixed: '会议听取了汇报，研究了有关问题。' },
     { text: '会议指出，要抓好落实。[|（此处省略200字）|]', message: '痕迹' },
-    { text: '[|带格式的:|]缩进两字' },
+    { text: '[|带格式的：|]缩进两字' },
   ],
   good: [{ text: '领导在文件上作出批注：请认真研究。' }, { text: '《安全生产办法》（修订）自公布之日起施行。' }, { text: '表中数据省略小数。（以下简称“中心”）' }],
 };

@@ -3,7 +3,7 @@ import { documentRule, type RulePage } from '../rule';
 import { reportPlaces } from '../shared/places';
 
 /** 繁简混排 */
-export const rule = documentRule<readonly TraditionalRun[]>({
+export const rule = documentRule<readonly Shown[]>({
   meta: {
     id: 'residue/traditional',
     title: { zh: '繁体字', en: 'Traditional characters' },
@@ -29,7 +29,7 @@ export const rule = documentRule<readonly TraditionalRun[]>({
     const words = model.wordsBefore[model.paragraphs.length] ?? 0;
     const isWhole = characters * WHOLE_SHARE >= words;
     reportPlaces(
-      gathered as readonly { index: number; start: number; value: readonly Shown[] }[],
+      gathered,
       report,
       { above: isWhole ? 0 : MANY, message: 'whole', fix: { kind: 'ask', title: { zh: '全文转换成简体', en: 'Convert the whole text' } } },
       ({ start, end, text, simplified }) => ({ message: 'mixed', arguments: { text, simplified }, fixes: [{ kind: 'ask', changes: [{ start, end, newText: simplified }] }] }),
