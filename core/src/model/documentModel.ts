@@ -58,6 +58,8 @@ export interface DocumentElement {
 /** The structure of one version of one document: a value, never changed after it is made. */
 export interface DocumentModel {
   readonly text: string;
+  /** Read as Markdown: its marks are no remnants. */
+  readonly markdown: boolean;
   readonly lines: readonly Line[];
   /** Paragraphs as the writer meant them, whatever became of their line breaks: what shows belongs to exactly one. */
   readonly paragraphs: readonly SourceSpan[];

@@ -45,7 +45,7 @@ function readStructure(text: string, lines: readonly Line[], markdown: boolean):
   const outlined = parts.map(part => ({ part, entries: outlinePart(text, blocks, part, bodyStart, roles, announced) }));
   markProse(text, blocks, roles, outlined, bodyStart);
   const elements = new TreeBuilder(text, blocks, roles, wordsBefore).build(outlined);
-  return { text, lines, paragraphs: blocks, roles, wordsBefore, elements };
+  return { text, markdown, lines, paragraphs: blocks, roles, wordsBefore, elements };
 }
 
 const LINK_LIST =
@@ -59,7 +59,7 @@ function markResidue(text: string, blocks: readonly Block[], roles: (ElementKind
     if (block.facts.isResidue) {
       roles[index] = 'residue';
       inLinks = inLinks || LINK_LIST.test(text.slice(block.start, block.end));
-    } else if (inLinks && block.end - block.start <= 60 && block.headMark !== Class.SentenceEnd) {
+    } else if (inLinks && block.end - block.start <= 60 && block.headMark !== Class.SentenceEnd && block.marker?.form !== 'chinese') {
       roles[index] = 'residue';
     } else {
       inLinks = false;

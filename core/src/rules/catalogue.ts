@@ -19,7 +19,21 @@ import * as wordingSuperseded from './wording/superseded';
 import * as wordingTermForm from './wording/term-form';
 import * as wordingVariant from './wording/variant';
 import * as punctuationStackedMarks from './punctuation/stacked-marks';
+import * as residueClippedFormulation from './residue/clipped-formulation';
+import * as residueHardWraps from './residue/hard-wraps';
+import * as residueHtmlTag from './residue/html-tag';
+import * as residueInvisibleCharacter from './residue/invisible-character';
+import * as residueLostBreaks from './residue/lost-breaks';
+import * as residueMarkdownRemnant from './residue/markdown-remnant';
+import * as residueMojibake from './residue/mojibake';
+import * as residuePinyinInjection from './residue/pinyin-injection';
+import * as residuePlaceholder from './residue/placeholder';
+import * as residuePrivacy from './residue/privacy';
 import * as residueRepeatedParagraph from './residue/repeated-paragraph';
+import * as residueRevisionRemnant from './residue/revision-remnant';
+import * as residueSecrecyMark from './residue/secrecy-mark';
+import * as residueTraditional from './residue/traditional';
+import * as residueWebNavigation from './residue/web-navigation';
 import type { Rule, RulePage } from './rule';
 
 /** Every built-in rule with its page and examples: for tests and tools, in no bundle. */
@@ -44,5 +58,19 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   wordingTermForm,
   wordingVariant,
   punctuationStackedMarks,
+  residueClippedFormulation,
+  residueHardWraps,
+  residueHtmlTag,
+  residueInvisibleCharacter,
+  residueLostBreaks,
+  residueMarkdownRemnant,
+  residueMojibake,
+  residuePinyinInjection,
+  residuePlaceholder,
+  residuePrivacy,
   residueRepeatedParagraph,
+  residueRevisionRemnant,
+  residueSecrecyMark,
+  residueTraditional,
+  residueWebNavigation,
 ];

@@ -8,6 +8,8 @@ export interface DocumentFacts {
   /** By which wording is judged. */
   readonly date: PartialDate | undefined;
   readonly kind: DocumentKind | undefined;
+  /** The document is Markdown. */
+  readonly markdown: boolean;
   /** How the text as a whole writes its commas, colons and brackets; `none` where it has hardly any. */
   readonly width: 'full' | 'half' | 'mixed' | 'none';
 }
@@ -25,11 +27,11 @@ const FEW_MARKS = 5;
 export function documentFacts(model: DocumentModel, { full, half }: WidthCounts): DocumentFacts {
   const all = full + half;
   const width = all < FEW_MARKS ? (half === 0 ? 'full' : 'none') : full >= all * MAJORITY ? 'full' : half >= all * MAJORITY ? 'half' : 'mixed';
-  return { date: documentDate(model), kind: documentKind(model), width };
+  return { date: documentDate(model), kind: documentKind(model), markdown: model.markdown, width };
 }
 
 export function sameFacts(one: DocumentFacts, other: DocumentFacts): boolean {
-  return one.date === other.date && one.kind === other.kind && one.width === other.width;
+  return one.date === other.date && one.kind === other.kind && one.markdown === other.markdown && one.width === other.width;
 }
 
 /**

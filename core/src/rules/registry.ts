@@ -19,7 +19,21 @@ import { rule as wordingSuperseded } from './wording/superseded';
 import { rule as wordingTermForm } from './wording/term-form';
 import { rule as wordingVariant } from './wording/variant';
 import { rule as punctuationStackedMarks } from './punctuation/stacked-marks';
+import { rule as residueClippedFormulation } from './residue/clipped-formulation';
+import { rule as residueHardWraps } from './residue/hard-wraps';
+import { rule as residueHtmlTag } from './residue/html-tag';
+import { rule as residueInvisibleCharacter } from './residue/invisible-character';
+import { rule as residueLostBreaks } from './residue/lost-breaks';
+import { rule as residueMarkdownRemnant } from './residue/markdown-remnant';
+import { rule as residueMojibake } from './residue/mojibake';
+import { rule as residuePinyinInjection } from './residue/pinyin-injection';
+import { rule as residuePlaceholder } from './residue/placeholder';
+import { rule as residuePrivacy } from './residue/privacy';
 import { rule as residueRepeatedParagraph } from './residue/repeated-paragraph';
+import { rule as residueRevisionRemnant } from './residue/revision-remnant';
+import { rule as residueSecrecyMark } from './residue/secrecy-mark';
+import { rule as residueTraditional } from './residue/traditional';
+import { rule as residueWebNavigation } from './residue/web-navigation';
 import type { Rule } from './rule';
 
 /** Every built-in rule. */
@@ -44,5 +58,19 @@ export const rules: readonly Rule[] = [
   wordingTermForm,
   wordingVariant,
   punctuationStackedMarks,
+  residueClippedFormulation,
+  residueHardWraps,
+  residueHtmlTag,
+  residueInvisibleCharacter,
+  residueLostBreaks,
+  residueMarkdownRemnant,
+  residueMojibake,
+  residuePinyinInjection,
+  residuePlaceholder,
+  residuePrivacy,
   residueRepeatedParagraph,
+  residueRevisionRemnant,
+  residueSecrecyMark,
+  residueTraditional,
+  residueWebNavigation,
 ];

@@ -11,7 +11,7 @@ const WHOLE_LINE = new RegExp(
     减小 关闭(?:窗口)? 返回(?:顶部|首页|列表)? 分享(?:到)?.{0,12} 扫一扫.{0,20} 随便看 上一篇.* 下一篇.*
     上一页.* 下一页.* 相关(?:文章|阅读|报道|推荐|链接|新闻|范文).* 推荐阅读.* 热门.{0,8} 猜你喜欢.* 更多.{0,10}
     点击.{0,20} 展开(?:全文|阅读).* 当前位置.* 您(?:的|现在的|当前)位置.* 您?所在位置.* 请输入您.*
-    [(（]?责任编辑.* (?:本文)?编辑[:：].* [(（]?\s*(?:责任)?编辑[:：].* 校对[:：].* 审核[:：].{0,20} 来源[:：].*
+    [(（]?责任编辑.* [(（]\s*来源[:：].* (?:本文)?编辑[:：].* [(（]?\s*(?:责任)?编辑[:：].* 校对[:：].* 审核[:：].{0,20} 来源[:：].*
     文章来源.* 信息来源.* 作者[:：].{0,30} [(（]作者[:：].* 发布(?:时间|日期|者|机构|人)[:：]?.*
     更新(?:时间|日期)[:：]?.* (?:发表)?时间[:：]\s*\d{4}[-/.].* 日期[:：]\s*\d{4}[-/.].*
     (?:浏览|阅读|点击|访问)(?:次数|量|数)?[:：].* 字号[:：]?.* 【字号.* 【?字体.* 视力保护.* 打印.{0,10}关闭.*
@@ -41,11 +41,20 @@ const FIRST_CHARACTERS = new Set(
 const FLOATING =
   /版[权權]所有|ICP|网安备|網安備|范文|範文|文[库庫]|文[档檔][网網]|道客|豆丁|免[费費]下|下[载載]地址|网站标识|[打关收].{1,4}[】\]]|[Ww]ord版/;
 
+/** With the readings that a converter put in. */
+const LONGEST = 200;
+const READING = /[(（][a-zà-ɡ]{1,6}[)）]/g;
+
+function withoutReadings(line: string): string {
+  return line.includes('(') || line.includes('（') ? line.replace(READING, '') : line;
+}
+
 /** Whether `text[start, end)`, one unnumbered paragraph, reads like such a line. */
 export function isResidueLine(text: string, start: number, end: number): boolean {
-  if (end - start > 120) return false;
+  if (end - start > LONGEST) return false;
   // Nearly every line of a hard-wrapped text is short: look closer only where a pattern could match.
-  const original = text.slice(start, end);
+  const original = withoutReadings(text.slice(start, end));
+  if (original.length > 120) return false;
   if (!FIRST_CHARACTERS.has(text[start]!) && !FLOATING.test(original) && !isAddress(original)) return false;
   return WHOLE_LINE.test(original.replace(BULLET, '').replace(TRADITIONAL_CHARACTER, character => SIMPLIFIED[TRADITIONAL.indexOf(character)]!));
 }

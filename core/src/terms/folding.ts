@@ -42,24 +42,3 @@ export function fold(folding: Folding, text: string): string {
   }
   return folded;
 }
-
-/** Longest reading in brackets, a little more than one syllable with its tone number. */
-const LONGEST_READING = 12;
-
-/**
- * Where an injected reading ends: converters write 關(guān)黨 for 关党.
- * @param index of an opening bracket, half or full width
- * @returns the offset behind the closing bracket; `index` where the brackets hold anything but Latin letters
- */
-export function readingEnd(text: string, index: number, end: number): number {
-  const limit = Math.min(end, index + LONGEST_READING);
-  for (let at = index + 1; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x29 || code === 0xff09) return at > index + 1 ? at + 1 : index;
-    // a–z, the Latin letters with tones (à ǎ ǖ ɡ …), a tone number at the end.
-    const isLetter = (code >= 0x61 && code <= 0x7a) || (code >= 0xe0 && code <= 0x261);
-    const isTone = code >= 0x31 && code <= 0x34 && at > index + 1;
-    if (!isLetter && !isTone) return index;
-  }
-  return index;
-}

@@ -1,5 +1,6 @@
+import { readingEnd } from '../syntax/readings';
 import { Class, classAt } from '../text/characters';
-import { PASSED_OVER, readingEnd, type Folding } from './folding';
+import { PASSED_OVER, type Folding } from './folding';
 import type { MatchCondition } from './termData';
 
 /** Something to look for. */

@@ -1,7 +1,7 @@
 import { documentRule, type RulePage } from '../rule';
 
 /** 段落重复粘贴 */
-export const rule = documentRule<string>({
+export const rule = documentRule<{ readonly text: string; readonly isItem: boolean }>({
   meta: {
     id: 'residue/repeated-paragraph',
     title: { zh: '段落重复', en: 'Paragraph pasted twice' },
@@ -16,21 +16,27 @@ export const rule = documentRule<string>({
   scope: 'document',
   // Formulas, labels and titles are repeated on purpose.
   except: ['title', 'titleNote', 'salutation', 'mainRecipient', 'announcedOutline', 'signature', 'issueDate', 'attachmentNote', 'imprint', 'closing', 'residue'],
-  gather: ({ text }) => (text.length >= SHORTEST ? text : undefined),
-  check(_document, report, gathered) {
-    const seen = new Map<string, number>();
-    for (const { start, value } of gathered) {
-      const first = seen.get(value);
-      if (first === undefined) {
-        seen.set(value, start);
+  gather: ({ text, kind }) => (text.length >= SHORTEST ? { text, isItem: kind === 'item' } : undefined),
+  check({ facts }, report, gathered) {
+    const seen = new Map<string, { readonly first: number; last: number }>();
+    for (const { index, start, value: { text, isItem } } of gathered) {
+      const known = seen.get(text);
+      if (known === undefined) {
+        seen.set(text, { first: start, last: index });
         continue;
       }
-      const end = start + value.length;
+      const { first } = known;
+      const follows = known.last === index - 1;
+      known.last = index;
+      // Rules and lists of conditions repeat a clause word for word; pasted twice it stands right below itself.
+      if (!follows && (isItem || facts.kind === '规章')) continue;
+      const end = start + text.length;
       report({
         start,
         end,
         message: 'repeated',
-        related: [{ start: first, end: first + value.length, message: 'first' }],
+        ...(text.length < CERTAIN && !follows && { severity: 'hint' as const }),
+        related: [{ start: first, end: first + text.length, message: 'first' }],
         fixes: [{ kind: 'ask', title: { zh: '删去本段', en: 'Delete this paragraph' }, changes: [{ start, end, newText: '' }] }],
       });
     }
@@ -38,16 +44,23 @@ export const rule = documentRule<string>({
 });
 
 const SHORTEST = 40;
+/** A sentence may be said twice on purpose, a long paragraph is not. */
+const CERTAIN = 80;
 
 export const page: RulePage = {
   about: {
-    zh: '四十字以上的段落与前面一段一字不差，多是粘贴时重复了。短的标签、称谓、标题本来就会重复，不查。',
-    en: 'A paragraph of forty characters or more that repeats an earlier one to the letter. Short labels and headings are left alone.',
+    zh: '四十字以上的段落与前面一段一字不差，多是粘贴时重复了。短的标签、称谓、标题本来就会重复，不查；条例、办法和条目里不相邻的重复条款也不查。',
+    en: 'A paragraph of forty characters or more that repeats an earlier one to the letter. Short labels and headings are left alone, and so are clauses that rules and lists repeat apart.',
   },
   bad: [
     {
       text: '一、基本情况\n各单位按照统一部署，认真组织开展了专项检查工作，共检查点位三百余处，发现并整改问题若干，取得了阶段性成效。\n[|各单位按照统一部署，认真组织开展了专项检查工作，共检查点位三百余处，发现并整改问题若干，取得了阶段性成效。|]\n二、下一步打算\n继续抓好落实。',
     },
   ],
-  good: [{ text: '特此通知。\n特此通知。' }],
+  good: [
+    { text: '特此通知。\n特此通知。' },
+    {
+      text: '某市档案管理办法\n第一条 单位逾期未移交档案的，由市档案主管部门责令限期改正，并可以依照有关规定给予处理。\n第二条 移交的档案应当齐全。\n单位逾期未移交档案的，由市档案主管部门责令限期改正，并可以依照有关规定给予处理。\n第三条 移交的档案应当完整。\n单位逾期未移交档案的，由市档案主管部门责令限期改正，并可以依照有关规定给予处理。',
+    },
+  ],
 };

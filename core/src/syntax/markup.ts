@@ -1,0 +1,44 @@
+import type { SourceSpan } from '../text/span';
+
+/** Marks of another format that a paste left in the text. */
+export interface MarkupRemnant extends SourceSpan {
+  readonly kind: 'tag' | 'bold' | 'heading' | 'link' | 'fence' | 'quote';
+  /** What the reader was meant to see. */
+  readonly plain: string;
+}
+
+const TAG = /<\/?(?:p|br|hr|span|div|a|b|strong|em|i|u|s|font|table|thead|tbody|tr|td|th|img|h[1-6]|ul|ol|li|dl|dt|dd|center|section|article|sup|sub|style|script|blockquote|pre|code|o:p|st1:[a-z]{1,12})(?:\s[^<>\n]{0,300})?\s?\/?>|<!--[^\n]{0,200}?-->/gi;
+
+/** Tags of HTML; a paragraph's end and a line break become nothing: the text has line ends of its own. */
+export function htmlTags(text: string): MarkupRemnant[] {
+  return text.includes('<') ? [...text.matchAll(TAG)].map(match => ({ kind: 'tag', start: match.index, end: match.index + match[0].length, plain: '' })) : [];
+}
+
+/** **粗体**: something between two pairs of stars. A masked 在**市**县 begins or ends with the word that was masked. */
+const BOLD = /(\*\*|__)(?=[^\s*_])([^*_\n]{2,120})\1/g;
+const MASKED_INNER = /^(?:[省市州县縣区區乡鄉镇鎮村局委办辦院部厅廳厂司校团組组同年月日号號第的和、，。；：])|[、，]$/;
+const LINK = /!?\[([^[\]\n]{0,100})\]\((?:https?:|\/|#|mailto:)[^()\s]{0,300}\)/g;
+
+/**
+ * What Markdown leaves behind where nobody renders it.
+ * @param text one paragraph
+ */
+export function markdownRemnants(text: string): MarkupRemnant[] {
+  const found: MarkupRemnant[] = [];
+  const opening = /^(?:(#{1,6})[ \t\u3000]+|(>)[ \t]+|(```)[a-z]{0,12}[ \t]*$)/m.exec(text);
+  if (opening?.index === 0) {
+    const kind = opening[1] === undefined ? (opening[2] === undefined ? 'fence' : 'quote') : 'heading';
+    found.push({ kind, start: 0, end: opening[0].length, plain: '' });
+  }
+  if (text.includes('**') || text.includes('__')) {
+    for (const match of text.matchAll(BOLD)) {
+      const inner = match[2]!;
+      if (MASKED_INNER.test(inner) || !/[\u4e00-\u9fff]/.test(inner)) continue;
+      found.push({ kind: 'bold', start: match.index, end: match.index + match[0].length, plain: inner });
+    }
+  }
+  if (text.includes('](')) {
+    for (const match of text.matchAll(LINK)) found.push({ kind: 'link', start: match.index, end: match.index + match[0].length, plain: match[1]! });
+  }
+  return found.sort((first, second) => first.start - second.start);
+}

@@ -1,0 +1,81 @@
+import type { SourceSpan } from '../text/span';
+import { markdownRemnants } from './markup';
+
+/** Something that was to be filled in, or that was covered (脱敏). */
+export interface Placeholder extends SourceSpan {
+  readonly kind: 'mask' | 'blank';
+}
+
+/** A name whose beginning was cut or covered: “_总书记”. */
+export interface ClippedName extends SourceSpan {
+  /** The mask alone. */
+  readonly mask: SourceSpan;
+}
+
+const HAN = '\u4e00-\u9fff';
+const UNIT = '年月日时号省市州县区乡镇村局委办院部厅厂司校处科室团镇街人名元亿万个岁级届次期条项';
+/** No 人民 or 干部 was masked, only what stands before them. */
+const MASKED = [
+  // XX市、20XX年、X月X日; no X光, no OXX, no AX-3.
+  String.raw`(?<![A-Za-z])\d{0,2}[XxＸｘ]{2,}(?![A-Za-z])`,
+  String.raw`(?<![A-Za-z0-9${HAN}])[XＸ](?=[${UNIT}])`,
+  String.raw`(?<=[${HAN}])[XＸ](?=[省市县区乡镇村局年月日号元])`,
+  String.raw`\d{0,2}×{2,}`,
+  String.raw`(?<![\d）)米长宽高])×(?=[省市县区乡镇村局年月日号])`,
+  String.raw`\*{2,}|＊{2,}`,
+  String.raw`(?<=[${HAN}])\*(?=[省市县区乡镇村局年月日号])`,
+  String.raw`_{2,}|＿{2,}`,
+  String.raw`(?<=[${HAN}，。；：、“”《》])[_＿](?=[${HAN}])`,
+  String.raw`[○◯]{2,}(?![○◯]*[一二三四五六七八九十])`,
+  String.raw`[□■●△▲☆★]{2,}`,
+  String.raw`(?<![${HAN}])某{1,3}(?=[省市县区乡镇局]|单位|部门|公司|同志|年某)|(?<=[在由请向经和与为给到从对是的])某{2,3}(?=[省市县区乡镇局]|单位|部门|公司|同志)`,
+];
+const BLANKS = [
+  String.raw`【\s*】|\[\s*\]|〔\s*〕|（\s{2,}）|\(\s{2,}\)`,
+  String.raw`[【\[（(〔<](?:请|此处|这里|待|需)?(?:在此)?(?:填写|填入|填|输入|插入|补充|补|替换|待补|待定|待填|待核|待补充)[^】\]）)〕>\n]{0,20}[】\]）)〕>]`,
+  String.raw`【(?:具体)?(?:单位|部门|姓名|名称|时间|日期|地点|数字|数据|金额|职务|标题|主题|内容|地名|联系人|电话|文号|发文机关|主送机关)(?:名称|全称)?】`,
+  String.raw`(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])`,
+];
+/** Most paragraphs have none of this. */
+const MAY_HOLD = /[XxＸ×*＊_＿○◯□■●△▲☆★某【[〔]|填|待|TODO|TBD|FIXME|[（(]\s{2}/;
+const PLACEHOLDER = new RegExp(`(?<mask>${MASKED.join('|')})|(?:${BLANKS.join('|')})`, 'g');
+
+const TITLE_OF_PERSON = '(?:总书记|主席|总理|同志)';
+/** A mask before a post or a name that never stands without one. */
+const CLIPPED = new RegExp(
+  [
+    String.raw`(?<mask>(?<![_*×X＿])(?:[_＿]{1,4}|\*{2,4}|×{2,3}|X{2,3}|○{2,3}))(?:${TITLE_OF_PERSON}|新时代中国特色社会主义|(?:强军|外交|经济|文化|法治|生态文明)思想)`,
+  ].join('|'),
+  'g',
+);
+
+/** Masked or clipped names of leaders and of what is called after them. */
+export function clippedNames(text: string): ClippedName[] {
+  const found: ClippedName[] = [];
+  for (const match of text.matchAll(CLIPPED)) {
+    const start = match.index;
+    found.push({ start, end: start + match[0].length, mask: { start, end: start + match.groups!['mask']!.length } });
+  }
+  return found;
+}
+
+const YEAR_BEFORE = /[一二三四五六七八九十〇零○\d]$/;
+
+/** What is still to be filled in; {@link clippedNames} are left out, and what Markdown means by its stars. */
+export function placeholders(text: string): Placeholder[] {
+  const found: Placeholder[] = [];
+  if (!MAY_HOLD.test(text)) return found;
+  let others: readonly SourceSpan[] | undefined;
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    const start = match.index;
+    const written = match[0];
+    const end = start + written.length;
+    // 二○○八年 is a year, XX染色体 a thing; □是□否 are boxes to tick.
+    if (/^[○◯]/.test(written) && YEAR_BEFORE.test(text.slice(Math.max(0, start - 1), start))) continue;
+    if (/^[Xx]/.test(written) && /^(?:染色体|光|射线|轴|型)/.test(text.slice(end, end + 3))) continue;
+    others ??= [...clippedNames(text).map(({ mask }) => mask), ...markdownRemnants(text).flatMap(({ kind, start: from, end: to }) => (kind === 'bold' ? [{ start: from, end: from + 2 }, { start: to - 2, end: to }] : []))];
+    if (others.some(other => other.start < end && start < other.end)) continue;
+    found.push({ start, end, kind: match.groups?.['mask'] === undefined ? 'blank' : 'mask' });
+  }
+  return found;
+}

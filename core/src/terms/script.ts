@@ -1,0 +1,36 @@
+import type { SourceSpan } from '../text/span';
+import type { Folding } from './folding';
+
+/** Traditional characters side by side (繁体字), and how they are written in simplified script. */
+export interface TraditionalRun extends SourceSpan {
+  readonly simplified: string;
+}
+
+/** Characters of the simplified script that are Traditional forms of others in some of their senses or stand in names: 乾坤, 瞭望, 昇. */
+const OF_BOTH_SCRIPTS = new Set('乾吒夥徵拚捱摺榘菸薹袷醣麴麽瞭藉著甯昇陞堃'.split('').map(character => character.charCodeAt(0)));
+
+/**
+ * Where `text` is written in Traditional characters.
+ * @param folding of the term base: it knows the simplified form of each
+ */
+export function traditionalRuns(text: string, folding: Folding): TraditionalRun[] {
+  const found: TraditionalRun[] = [];
+  let start = -1;
+  for (let index = 0; index <= text.length; index++) {
+    const code = text.charCodeAt(index);
+    const isTraditional = code >= 0x3400 && code <= 0x9fff && folding[code] !== code && !OF_BOTH_SCRIPTS.has(code);
+    if (isTraditional === start >= 0) continue;
+    if (isTraditional) start = index;
+    else {
+      found.push({ start, end: index, simplified: simplified(text, start, index, folding) });
+      start = -1;
+    }
+  }
+  return found;
+}
+
+function simplified(text: string, start: number, end: number, folding: Folding): string {
+  let result = '';
+  for (let index = start; index < end; index++) result += String.fromCharCode(folding[text.charCodeAt(index)]!);
+  return result;
+}
