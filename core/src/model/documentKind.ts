@@ -54,18 +54,13 @@ const ENDINGS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/答复$/, '答复'],
 ];
 
-<<<<<<< HEAD
 /** 法定文种: 《党政机关公文处理工作条例》第八条. */
 export const STATUTORY_KINDS: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要']);
 
-/** What may stand behind the kind: （试行）, （送审稿）, the number of a session. */
-const TRAILING = /[（(【[][^（）()【】]{1,30}[）)】\]]\s*$/;
-=======
 /** What may stand behind the kind: （试行）, （送审稿）, the number of a session; what a collection adds: 3篇. */
 const TRAILING = /(?:[（(【[][^（）()【】]{1,30}[)）】\]]|(?<=[\u4e00-\u9fff])(?:范文)?[\d一二三四五六七八九十]{1,2}篇|范文)\s*$/;
 /** 副题: it may tell where a speech was made, and may follow the kind. */
 const SUBTITLE = /(?:——|--|―|—)[^—]{4,80}$/;
->>>>>>> wt-kind
 
 /** @param title on one line, with nothing behind the last word */
 export function kindOfTitle(title: string): DocumentKind | undefined {
