@@ -54,8 +54,10 @@ const ENDINGS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/答复$/, '答复'],
 ];
 
-/** 法定文种: 《党政机关公文处理工作条例》第八条. */
-export const STATUTORY_KINDS: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要']);
+/** Whether it is one of the fifteen statutory kinds (法定文种). */
+export function isStatutory(kind: DocumentKind | undefined): boolean {
+  return kind !== undefined && (STATUTORY_KINDS as readonly string[]).includes(kind);
+}
 
 /** What may stand behind the kind: （试行）, （送审稿）, the number of a session; what a collection adds: 3篇. */
 const TRAILING = /(?:[（(【[][^（）()【】]{1,30}[)）】\]]|(?<=[\u4e00-\u9fff])(?:范文)?[\d一二三四五六七八九十]{1,2}篇|范文)\s*$/;

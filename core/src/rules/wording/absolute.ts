@@ -1,4 +1,4 @@
-import { STATUTORY_KINDS } from '../../model/documentKind';
+import { isStatutory } from '../../model/documentKind';
 import type { ParagraphRule, RulePage } from '../rule';
 
 /** 绝对化的说法 */
@@ -13,7 +13,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   check({ text, facts }, report) {
-    if (facts.kind === undefined || !STATUTORY_KINDS.has(facts.kind)) return;
+    if (!isStatutory(facts.kind)) return;
     for (const match of text.matchAll(FOUND)) {
       const start = match.index;
       report({ start, end: start + match[0].length, message: 'absolute', arguments: { found: match[0] } });

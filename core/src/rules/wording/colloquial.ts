@@ -1,4 +1,4 @@
-import { STATUTORY_KINDS } from '../../model/documentKind';
+import { isStatutory } from '../../model/documentKind';
 import type { ParagraphRule, RulePage } from '../rule';
 
 /** 口语 */
@@ -15,7 +15,7 @@ export const rule: ParagraphRule = {
   except: ['salutation'],
   check({ text, facts }, report) {
     // Speeches speak; only the statutory kinds are held to written style.
-    if (facts.kind === undefined || !STATUTORY_KINDS.has(facts.kind)) return;
+    if (!isStatutory(facts.kind)) return;
     for (const match of text.matchAll(FOUND)) {
       const found = match[0];
       const start = match.index;
