@@ -1,4 +1,4 @@
-// data ⇒ core ← server ⇄ client; `protocol` is imported by server and client.
+// data ⇒ core ← server ⇄ client, core ← cli; `protocol` is imported by server and client.
 // Inside core: text ← syntax ← model ← terms ← rules ← features. See ARCHITECTURE.md, “依赖方向”.
 const LSP_RUNTIME = 'vscode-languageserver($|/(node|browser|lib))|vscode-languageserver-protocol|vscode-languageclient|vscode-jsonrpc';
 
@@ -9,10 +9,11 @@ module.exports = {
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^vscode$' } },
     { name: 'core-is-pure', severity: 'error', comment: 'Core takes text and gives values: no editor, no transport, no Node.', from: { path: '^core/' }, to: { path: `^(protocol|server|client)/|^vscode$|node_modules/(${LSP_RUNTIME})` } },
     { name: 'core-no-node', severity: 'error', from: { path: '^core/' }, to: { dependencyTypes: ['core'] } },
-    { name: 'core-by-its-door', severity: 'error', comment: 'Outside code uses core/src/index.ts; the client only the detector, which must stay small.', from: { path: '^(server|protocol)/' }, to: { path: '^core/src/', pathNot: '^core/src/index[.]ts$' } },
+    { name: 'core-by-its-door', severity: 'error', comment: 'Outside code uses core/src/index.ts; the client only the detector, which must stay small.', from: { path: '^(server|protocol|cli)/' }, to: { path: '^core/src/', pathNot: '^core/src/index[.]ts$' } },
     { name: 'client-only-detector', severity: 'error', from: { path: '^client/' }, to: { path: '^core/src/', pathNot: '^core/src/detection/index[.]ts$' } },
     { name: 'client-not-server', severity: 'error', from: { path: '^client/' }, to: { path: '^server/|node_modules/vscode-languageserver($|/)' } },
     { name: 'server-not-client', severity: 'error', from: { path: '^server/' }, to: { path: '^client/|^vscode$|node_modules/vscode-languageclient' } },
+    { name: 'cli-on-core-alone', severity: 'error', comment: 'The command line is a second thin shell around the core.', from: { path: '^cli/' }, to: { path: '^(server|client|protocol)/|^vscode$|node_modules/(vscode-languageserver|vscode-languageclient)($|/)' } },
     { name: 'common-is-platform-free', severity: 'error', from: { path: '^(server|client)/src/common/' }, to: { path: '^(server|client)/src/(node|browser)/|/(node|browser)[.](js|d[.]ts)$', dependencyTypesNot: ['type-only'] } },
     { name: 'common-no-node', severity: 'error', from: { path: '^(server|client)/src/(common|browser)/' }, to: { dependencyTypes: ['core'] } },
     { name: 'feature-not-feature', severity: 'error', comment: 'Shared knowledge moves down into model.', from: { path: '^core/src/features/([^/]+)[.]ts$', pathNot: '/context[.]ts$' }, to: { path: '^core/src/features/', pathNot: '^core/src/features/($1|context)[.]ts$' } },

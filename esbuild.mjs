@@ -1,4 +1,4 @@
-// Six bundles: client (node, browser: each the detector and the lazily loaded client) and server (node, browser).
+// Client (node, browser: each the detector and the lazily loaded client), server (node, browser) and command line.
 import { build, context } from 'esbuild';
 import { writeTermData } from './tools/data/compile.mjs';
 import { writeRulePages } from './tools/data/rulePages.mjs';
@@ -51,6 +51,16 @@ const bundles = [
   },
   {
     ...common,
+    platform: 'node',
+    format: 'cjs',
+    // A library asks for the address of its module, which a bundle in this format hasn't.
+    define: { ...common.define, 'import.meta.url': 'moduleAddress' },
+    banner: { js: "#!/usr/bin/env node\nconst moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
+    entryPoints: { gongwen: 'cli/src/main.ts' },
+    outdir: 'dist/cli',
+  },
+  {
+    ...common,
     platform: 'browser',
     format: 'iife',
     // The schema library takes the address of its page as the base of all references, and an editor's worker may have one that is no base.
@@ -61,8 +71,8 @@ const bundles = [
 ];
 
 const wanted = bundles.filter(({ outdir }) => only === undefined || outdir === only);
-// What both servers read; nothing of it is in their programs.
-if (wanted.some(({ outdir }) => outdir?.startsWith('dist/server'))) {
+// What the servers and the command line read; nothing of it is in their programs.
+if (wanted.some(({ outdir }) => !outdir?.startsWith('dist/client'))) {
   writeTermData(join('dist', 'data', 'terms.json'));
   await writeRulePages(join('dist', 'data', 'rules.json'));
 }
@@ -71,6 +81,6 @@ if (watch) {
 } else {
   for (const { outdir = 'dist' } of wanted) rmSync(outdir, { recursive: true, force: true });
   await Promise.all(wanted.map(options => build(options)));
-  // It is the package's bin.
-  if (existsSync('dist/server/node/main.js')) chmodSync('dist/server/node/main.js', 0o755);
+  // The package's bins.
+  for (const bin of ['dist/server/node/main.js', 'dist/cli/gongwen.js']) if (existsSync(bin)) chmodSync(bin, 0o755);
 }

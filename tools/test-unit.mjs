@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-const AREAS = ['core', 'server', 'client', 'grammar', 'data', 'tools'];
+const AREAS = ['core', 'server', 'client', 'cli', 'grammar', 'data', 'tools'];
 
 /** @param {string} folder @returns {string[]} */
 function testFiles(folder) {
