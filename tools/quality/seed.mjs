@@ -39,7 +39,7 @@ export function seeded(mutation, sources, { seed, count }) {
   for (let round = 0; round < ROUNDS && instances.length < count; round++) {
     for (const source of random.shuffled(usable)) {
       if (instances.length >= count) break;
-      const made = mutation.make(source, random);
+      const made = mutation.make(source, random, instances.length);
       if (!made || known.has(made.text)) continue;
       known.add(made.text);
       instances.push({ ...made, source, original: made.before ?? source.text });

@@ -27,31 +27,31 @@ export function written(frame) {
 }
 
 /** @param {Random} random */
-const someNames = random => ({ unit: random.pick(UNITS), upper: random.pick(UPPER), matter: random.pick(MATTERS), number: random.between(2, 80), year: random.pick([2022, 2023, 2024, 2025]), month: random.between(3, 12), day: random.between(1, 28) });
+const someNames = random => ({ unit: random.pick(UNITS), upper: random.pick(UPPER), matter: random.pick(MATTERS), order: random.between(2, 80), year: random.pick([2022, 2023, 2024, 2025]), month: random.between(3, 12), day: random.between(1, 28) });
 
 /** @typedef {'请示' | '报告' | '批复' | '函' | '复函' | '通知'} Kind */
 
 /** @param {Kind} kind @param {Source} source @param {Random} random @returns {(Frame & ReturnType<typeof someNames>) | undefined} */
 export function frame(kind, source, random) {
   const names = someNames(random);
-  const { unit, upper, matter, number, year, month, day } = names;
+  const { unit, upper, matter, order, year, month, day } = names;
   const filled = filling(source, random, 2);
   if (filled.length < 2) return undefined;
   const own = `${unit}人民政府`;
   const other = `${upper}人民政府`;
-  const cited = `《${own}关于${matter}的请示》（${unit.slice(0, 1)}政〔${year}〕${number}号）`;
-  const base = { ...names, number: `${unit.slice(0, 1)}政〔${year}〕${number}号`, annexes: [], attached: [], signature: own, date: `${year}年${month}月${day}日`, note: undefined, head: undefined, tail: undefined };
+  const cited = `《${own}关于${matter}的请示》（${unit.slice(0, 1)}政〔${year}〕${order}号）`;
+  const base = { ...names, number: `${unit.slice(0, 1)}政〔${year}〕${order}号`, annexes: /** @type {string[]} */ ([]), attached: /** @type {string[]} */ ([]), signature: own, date: `${year}年${month}月${day}日`, note: undefined, head: undefined, tail: undefined };
   switch (kind) {
     case '请示':
       return { ...base, title: `${own}关于${matter}的请示`, addressee: `${other}：`, body: [`为加快全县经济社会发展，我县拟${matter}。现将有关事项请示如下：`, ...filled], closing: '妥否，请批示。' };
     case '报告':
       return { ...base, title: `${own}关于${matter}情况的报告`, addressee: `${other}：`, body: [`按照工作安排，现将${matter}有关情况报告如下：`, ...filled], closing: '特此报告。' };
     case '批复':
-      return { ...base, title: `${other}关于${matter}的批复`, number: `${upper.slice(0, 1)}政函〔${year}〕${number}号`, addressee: `${own}：`, body: [`你县${cited}收悉。经研究，现批复如下：`, `一、原则同意${matter}。`, `二、${filled[0]}`], closing: '此复。', signature: other };
+      return { ...base, title: `${other}关于${matter}的批复`, number: `${upper.slice(0, 1)}政函〔${year}〕${order}号`, addressee: `${own}：`, body: [`你县${cited}收悉。经研究，现批复如下：`, `一、原则同意${matter}。`, `二、${filled[0]}`], closing: '此复。', signature: other };
     case '函':
-      return { ...base, title: `${own}关于商请支持${matter}的函`, number: `${unit.slice(0, 1)}政函〔${year}〕${number}号`, addressee: '清源县人民政府：', body: [`为做好${matter}工作，现商请贵县给予支持。`, ...filled], closing: '请予支持，并函复。' };
+      return { ...base, title: `${own}关于商请支持${matter}的函`, number: `${unit.slice(0, 1)}政函〔${year}〕${order}号`, addressee: '清源县人民政府：', body: [`为做好${matter}工作，现商请贵县给予支持。`, ...filled], closing: '请予支持，并函复。' };
     case '复函':
-      return { ...base, title: `${own}关于${matter}有关问题的复函`, number: `${unit.slice(0, 1)}政函〔${year}〕${number}号`, addressee: '清源县人民政府：', body: [`贵县《关于商请支持${matter}的函》（清政函〔${year}〕${number + 3}号）收悉。经研究，现函复如下：`, ...filled], closing: '特此函复。' };
+      return { ...base, title: `${own}关于${matter}有关问题的复函`, number: `${unit.slice(0, 1)}政函〔${year}〕${order}号`, addressee: '清源县人民政府：', body: [`贵县《关于商请支持${matter}的函》（清政函〔${year}〕${order + 3}号）收悉。经研究，现函复如下：`, ...filled], closing: '特此函复。' };
     case '通知':
       return { ...base, title: `${own}关于做好${year}年${matter}工作的通知`, addressee: '各乡镇人民政府，县政府各部门：', body: [`为做好${year}年${matter}工作，现将有关事项通知如下：`, `一、${filled[0]}`, `二、${filled[1]}`, `三、请于${year}年12月20日前将工作情况报送县人民政府。`], closing: '' };
   }

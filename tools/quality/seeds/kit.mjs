@@ -13,7 +13,7 @@
  * @typedef {object} Mutation
  * @property {string} id `<category>/<name>`; the name is the seeder's own
  * @property {'place' | 'document'} where the finding is to be: in the paragraphs of the place, or anywhere
- * @property {(source: Source, random: Random) => Seeded | undefined} make
+ * @property {(source: Source, random: Random, turn: number) => Seeded | undefined} make `turn`: how many were made before, for lists that are gone through
  */
 
 /** The same numbers for the same seed (mulberry32). */
@@ -52,9 +52,12 @@ export class Random {
 /** @param {string} words @returns {number} */
 export function seedOf(words) {
   let hash = 2166136261;
-  for (const character of words) hash = Math.imul(hash ^ character.codePointAt(0), 16777619);
+  for (const character of words) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619);
   return hash >>> 0;
 }
+
+/** @template T @param {readonly T[]} list not empty @returns {T} */
+export const last = list => list[list.length - 1];
 
 /** @typedef {{ start: number, end: number, text: string }} Line */
 
@@ -118,7 +121,7 @@ export function sentencePair({ text }, random, right, wrong) {
 
 const DIGITS = '零一二三四五六七八九';
 
-/** 1 to 199. @param {number} value */
+/** 1 to 199. @param {number} value @returns {string} */
 export function han(value) {
   if (value < 10) return DIGITS[value];
   if (value < 20) return `十${value % 10 ? DIGITS[value % 10] : ''}`;
@@ -135,13 +138,12 @@ export function unhan(words) {
 
 /** @param {string} id @param {readonly (readonly [string, string])[]} pairs right and wrong @param {number} [fromYear] @returns {Mutation} */
 export function pairMutation(id, pairs, fromYear = 0) {
-  let turn = 0;
   return {
     id,
     where: 'place',
-    make: (source, random) => {
+    make: (source, random, turn) => {
       if (fromYear > 0 && (source.year ?? 0) < fromYear) return undefined;
-      const [right, wrong] = pairs[turn++ % pairs.length];
+      const [right, wrong] = pairs[turn % pairs.length];
       return sentencePair(source, random, right, wrong);
     },
   };

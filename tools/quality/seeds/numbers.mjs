@@ -82,7 +82,7 @@ const twoValues = {
     const what = random.pick(['2020年全市粮食总产量', '2020年全省常住人口', '2019年全县财政总收入', '2020年全市高速公路通车里程']);
     const unit = what.endsWith('里程') ? '公里' : what.endsWith('人口') ? '万人' : what.endsWith('收入') ? '亿元' : '万吨';
     const value = random.between(200, 900);
-    const [first, second] = [hosts[1], hosts.at(-2)];
+    const [first, second] = [hosts[1], hosts[hosts.length - 2]];
     const write = (/** @type {number} */ other) => `${source.text.slice(0, first.end)}${what}达到${value}${unit}。${source.text.slice(first.end, second.end)}${what}为${other}${unit}。${source.text.slice(second.end)}`;
     return { before: write(value), text: write(value + random.between(11, 60)), start: first.end, end: second.end + 30, what: `${what} ${value}${unit}` };
   },

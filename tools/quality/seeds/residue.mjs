@@ -1,5 +1,5 @@
 // What is left in a text by masks, web pages, copying and converting.
-import { changed, linesOf, proseOf, replaced, replaceOne } from './kit.mjs';
+import { changed, last, linesOf, proseOf, replaced, replaceOne } from './kit.mjs';
 
 /** @typedef {import('./kit.mjs').Mutation} Mutation */
 /** @typedef {import('./kit.mjs').Random} Random */
@@ -9,14 +9,13 @@ const onMatch = (name, pattern, by) => ({ id: `residue/${name}`, where: 'place',
 
 /** A line put between two paragraphs, or first or last. @param {string} name @param {readonly string[]} lines @param {'top' | 'bottom' | 'any'} [at] @returns {Mutation} */
 const onLine = (name, lines, at = 'any') => {
-  let turn = 0;
   return {
     id: `residue/${name}`,
     where: 'place',
-    make: ({ text }, random) => {
-      const line = lines[turn++ % lines.length];
+    make: ({ text }, random, turn) => {
+      const line = lines[turn % lines.length];
       const all = linesOf(text);
-      const place = at === 'top' ? 0 : at === 'bottom' ? all.at(-1).end : random.pick(all.slice(1)).start;
+      const place = at === 'top' ? 0 : at === 'bottom' ? last(all).end : random.pick(all.slice(1)).start;
       const made = at === 'bottom' ? `\n${line}` : `${line}\n`;
       return { ...replaced(text, place, place, made), start: place + (at === 'bottom' ? 1 : 0), end: place + made.length - (at === 'bottom' ? 0 : 1), what: line };
     },

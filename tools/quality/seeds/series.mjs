@@ -1,5 +1,5 @@
 // Numbered paragraphs of a clean text, read naively: enough for making errors, not for finding them.
-import { han, linesOf, unhan } from './kit.mjs';
+import { han, last, linesOf, unhan } from './kit.mjs';
 
 /** @typedef {'chapter' | 'article' | 'han' | 'paren' | 'dot'} Form */
 /** @typedef {import('./kit.mjs').Line & { form: Form, value: number, indent: number, mark: number, rest: string }} Numbered `indent`, `mark`: lengths of what stands before the number and of the number */
@@ -49,7 +49,7 @@ export function series(text, fewest = 4, forms = ['chapter', 'article', 'han', '
   for (const item of numbered(text)) {
     for (const form of [...open.keys()]) if (HIGHER[form].split(' ').includes(item.form) && form !== 'article') close(form);
     const run = open.get(item.form);
-    if (run && run.at(-1).value + 1 === item.value) run.push(item);
+    if (run && last(run).value + 1 === item.value) run.push(item);
     else {
       close(item.form);
       if (item.value === 1) open.set(item.form, [item]);

@@ -1,5 +1,5 @@
 // Errors in numbers, levels, headings and announced counts.
-import { changed, han, linesOf, proseOf, replaced } from './kit.mjs';
+import { changed, han, last, linesOf, proseOf, replaced } from './kit.mjs';
 import { marker, markOf, numbered, runsIn, series, standsAlone } from './series.mjs';
 
 /** @typedef {import('./kit.mjs').Mutation} Mutation */
@@ -92,7 +92,7 @@ const onlyChild = {
     for (const run of random.shuffled(series(text, 2, ['paren', 'dot']))) {
       const parent = parents.filter(({ start }) => start < run[0].start).at(-1);
       const next = parents.find(({ start }) => start > run[0].start);
-      if (!parent || !next || next.start < run.at(-1).start || next.value !== parent.value + 1) continue;
+      if (!parent || !next || next.start < last(run).start || next.value !== parent.value + 1) continue;
       return { ...replaced(text, run[1].start, next.start, ''), start: run[0].start, end: run[1].start, what: `${run[0].text.slice(0, 16)} alone` };
     }
     return undefined;
@@ -126,7 +126,7 @@ const onEndMark = (name, like, edit, forms) => ({
       const index = random.between(1, run.length - 2);
       const change = edit(run[index]);
       if (!change) continue;
-      return { ...replaced(text, change.at, change.at + change.remove, change.by), start: run[0].start, end: run.at(-1).end + change.by.length - change.remove, what: run[index].text.slice(-14) };
+      return { ...replaced(text, change.at, change.at + change.remove, change.by), start: run[0].start, end: last(run).end + change.by.length - change.remove, what: run[index].text.slice(-14) };
     }
     return undefined;
   },
@@ -167,7 +167,7 @@ const announcedCount = {
     const wrong = run.length + random.pick([-1, 1, 2]);
     const { start } = run[0];
     const put = (/** @type {number} */ count) => `${text.slice(0, start)}${say(han(count))}\n${text.slice(start)}`;
-    return { before: put(run.length), text: put(wrong), start, end: run.at(-1).end, what: `${say(han(wrong))} (${run.length} follow)` };
+    return { before: put(run.length), text: put(wrong), start, end: last(run).end, what: `${say(han(wrong))} (${run.length} follow)` };
   },
 };
 
@@ -201,7 +201,7 @@ const notParallel = {
       const item = run[random.between(1, run.length - 2)];
       const start = item.start + item.indent + item.mark;
       const by = '关于当前有关工作中存在的若干突出问题以及原因';
-      return { ...replaced(text, start, start + head(item).length, by), start: run[0].start, end: run.at(-1).end, what: head(item) };
+      return { ...replaced(text, start, start + head(item).length, by), start: run[0].start, end: last(run).end, what: head(item) };
     }
     return undefined;
   },

@@ -23,14 +23,13 @@ const ORDERS = [
 
 /** @param {string} id @param {(items: readonly string[], random: import('./kit.mjs').Random) => string[]} spoil @param {number} [fewest] @returns {Mutation} */
 const onOrder = (id, spoil, fewest = 2) => {
-  let turn = 0;
   const list = ORDERS.filter(([, items]) => items.length >= fewest);
   return {
     id,
     where: 'place',
-    make: (source, random) => {
+    make: (source, random, turn) => {
       if ((source.year ?? 0) < 2018) return undefined;
-      const [head, items, glue, tail] = list[turn++ % list.length];
+      const [head, items, glue, tail] = list[turn % list.length];
       return sentencePair(source, random, head + items.join(glue) + tail, head + spoil(items, random).join(glue) + tail);
     },
   };
