@@ -97,9 +97,17 @@ function measure(mutation, instances, check, kept) {
   /** @type {string[]} */
   const missed = [];
   let elsewhere = 0;
+  /** @type {string[]} */
+  const alarms = [];
   for (const { original, text, start, end, what, source } of instances) {
     const known = kept.get(original) ?? check(original);
     if (original === source.text) kept.set(original, known);
+    else {
+      // What was put in as it should be must not be found fault with.
+      const clean = kept.get(source.text) ?? check(source.text);
+      kept.set(source.text, clean);
+      for (const { id, severity, start: from, end: to } of newFindings(source.text, clean, original, known)) if (severity !== 'hint') alarms.push(`${severity} ${id} ${original.slice(Math.max(0, from - 10), from)}⟦${original.slice(from, Math.min(to, from + 40))}⟧${original.slice(to, to + 10)}`.replace(/\n/g, '⏎'));
+    }
     const fresh = newFindings(original, known, text, check(text)).filter(finding => mutation.where === 'document' || isNear(text, { start, end }, finding));
     const right = fresh.filter(finding => countsFor(mutation.id, finding));
     for (const id of new Set(right.map(finding => finding.id))) by.set(id, (by.get(id) ?? 0) + 1);
@@ -107,7 +115,7 @@ function measure(mutation, instances, check, kept) {
     if (fresh.length > 0) elsewhere++;
     missed.push(`${source.sha256.slice(0, 6)}  ${what ?? text.slice(start, end).slice(0, 60)}${fresh.length > 0 ? `   (only ${[...new Set(fresh.map(({ id }) => id))].join(', ')})` : ''}`.replace(/\n/g, '⏎'));
   }
-  return { by, missed, elsewhere, count: instances.length };
+  return { by, missed, elsewhere, alarms, count: instances.length };
 }
 
 async function main() {
@@ -128,8 +136,9 @@ async function main() {
   /** @type {Map<string, { found: number, count: number }>} */
   const byCategory = new Map();
   let below = 0;
+  let alarmed = 0;
   for (const mutation of only) {
-    const { by, missed, elsewhere, count } = measure(mutation, seeded(mutation, texts, { seed: Number(values.seed), count: Number(values.count) }), engine.check.release, kept);
+    const { by, missed, elsewhere, alarms, count } = measure(mutation, seeded(mutation, texts, { seed: Number(values.seed), count: Number(values.count) }), engine.check.release, kept);
     const found = count - missed.length;
     const category = mutation.id.slice(0, mutation.id.indexOf('/'));
     const sum = byCategory.get(category) ?? { found: 0, count: 0 };
@@ -137,11 +146,14 @@ async function main() {
     const good = count > 0 && found / count >= LEAST_FOUND;
     if (!good) below++;
     const finders = [...by].sort(([, first], [, second]) => second - first).slice(0, 3).map(([id, times]) => `${id} ${times}`).join(', ');
-    console.log(`${good ? '✓' : '✗'} ${mutation.id.padEnd(42)}${`${count === 0 ? 0 : Math.floor((found * 100) / count)}%`.padStart(5)} ${`${found}/${count}`.padStart(7)}   ${finders}${elsewhere > 0 ? `   (other category: ${elsewhere})` : ''}`);
+    console.log(`${good ? '✓' : '✗'} ${mutation.id.padEnd(42)}${`${count === 0 ? 0 : Math.floor((found * 100) / count)}%`.padStart(5)} ${`${found}/${count}`.padStart(7)}   ${finders}${elsewhere > 0 ? `   (other category: ${elsewhere})` : ''}${alarms.length > 0 ? `   (ALARMS ON THE RIGHT FORM: ${alarms.length})` : ''}`);
+    alarmed += alarms.length;
+    if (values.show) for (const line of [...new Set(alarms)].slice(0, Number(values.each))) console.log(`      ! ${line}`);
     if (values.show) for (const line of missed.slice(0, Number(values.each))) console.log(`      - ${line}`);
   }
   console.log('');
   for (const [category, { found, count }] of byCategory) console.log(`${category.padEnd(14)}${((found * 100) / count).toFixed(1)}%  ${found}/${count}`);
+  say(`植入之前正确的写法上的错误、警告和信息：${alarmed}`, `Errors, warnings and information on what was right before: ${alarmed}`);
   for (const failure of new Set(engine.failures)) console.log(`! ${failure}`);
   say(below === 0 ? '✓ 每一种都找出 95% 以上' : `✗ ${below} 种找出的不到 95%`, below === 0 ? '✓ At least 95% of each kind found' : `✗ ${below} kinds below 95%`);
   if (engine.failures.length > 0) return 2;

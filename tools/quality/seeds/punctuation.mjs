@@ -72,7 +72,7 @@ export const punctuation = [
   onMatch('half-brackets', new RegExp(`（(${HAN}[^（）\\n]{1,20})）`, 'g'), match => `(${match[1]})`),
   onMatch('half-stop', new RegExp(`(?<=${HAN})。(?=${HAN})`, 'g'), () => '.'),
   wholeText('punctuation/whole-half', text => text.replace(/[，：；（）？！]/g, mark => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))),
-  onMatch('stacked-stops', /(?<=[\u4e00-\u9fff])。/g, (_, random) => random.pick(['。。', '。。。。'])),
+  onMatch('stacked-stops', /(?<=[\u4e00-\u9fff])。/g, () => '。。'),
   onMatch('stacked-commas', between('，'), (_, random) => random.pick(['，，', '，、', '、，'])),
   onMatch('stacked-comma-stop', /(?<=[\u4e00-\u9fff])。/g, (_, random) => random.pick(['，。', '；。', '。，', '、。', '。；'])),
   onMatch('stacked-semicolons', /(?<=[\u4e00-\u9fff])；/g, (_, random) => random.pick(['；；', '；，', '，；'])),

@@ -213,7 +213,8 @@ const onAbbreviations = [
     id: 'wording/abbreviation-before-definition',
     where: 'document',
     make: ({ text }, random) => {
-      const match = random.pick(definitions(text).filter(({ index }) => linesOf(text.slice(0, index)).length > 1));
+      // A plain word that is given a meaning there may well be used before.
+      const match = random.pick(definitions(text).filter(({ index, 0: words, 1: short }) => !words.includes('统称') && !/(?:单位|部门|工作|机构|人员|目录|委员会|常委会|企业|中心|地区|人|者)$/.test(short) && linesOf(text.slice(0, index)).length > 1));
       if (!match) return undefined;
       const sentence = `认真落实${match[1]}有关要求，是各级各部门的共同责任。`;
       const lineStart = text.lastIndexOf('\n', match.index) + 1;
