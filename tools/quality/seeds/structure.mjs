@@ -147,6 +147,9 @@ const onOutline = (name, spoil) => ({
   },
 });
 
+/** As one counts things. @param {number} count */
+const counted = count => (count === 2 ? '两' : han(count));
+
 /** @type {readonly ((count: string) => string)[]} */
 const ANNOUNCEMENTS = [
   count => `现就有关工作提出以下${count}点意见：`,
@@ -166,8 +169,8 @@ const announcedCount = {
     const say = random.pick(ANNOUNCEMENTS);
     const wrong = run.length + random.pick([-1, 1, 2]);
     const { start } = run[0];
-    const put = (/** @type {number} */ count) => `${text.slice(0, start)}${say(han(count))}\n${text.slice(start)}`;
-    return { before: put(run.length), text: put(wrong), start, end: last(run).end, what: `${say(han(wrong))} (${run.length} follow)` };
+    const put = (/** @type {number} */ count) => `${text.slice(0, start)}${say(counted(count))}\n${text.slice(start)}`;
+    return { before: put(run.length), text: put(wrong), start, end: last(run).end, what: `${say(counted(wrong))} (${run.length} follow)` };
   },
 };
 
@@ -181,7 +184,7 @@ const announcedInline = {
     if (!line) return undefined;
     const count = ['一是', '二是', '三是', '四是', '五是', '六是', '七是'].filter(word => line.text.includes(word)).length;
     const at = line.start + line.text.indexOf('一是');
-    const announce = (/** @type {number} */ number) => `要做好以下${han(number)}个方面工作：`;
+    const announce = (/** @type {number} */ number) => `要做好以下${counted(number)}个方面工作：`;
     const wrong = count + random.pick([-1, 1]);
     return { before: text.slice(0, at) + announce(count) + text.slice(at), text: text.slice(0, at) + announce(wrong) + text.slice(at), start: at, end: line.end, what: `${announce(wrong)} (${count} follow)` };
   },
