@@ -6,6 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { checkClauses } from './clauses.mjs';
+import { checkFormulationFile, checkFormulationLinks } from './formulations.mjs';
 
 /** @typedef {{ url: string, title: string, publisher?: string, published?: string, read: string, seen: string, for: string[] }} Evidence */
 /**
@@ -178,18 +179,21 @@ export function checkLinks(files) {
 
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
   const given = process.argv.slice(2);
-  const paths = given.length > 0 ? given : [...yamlFiles(join(root, 'data', 'terms')), ...yamlFiles(join(root, 'data', 'documents')), join(root, 'data', 'meetings.yaml'), join(root, 'data', 'clauses.yaml')];
+  const paths = given.length > 0 ? given : [...yamlFiles(join(root, 'data', 'terms')), ...yamlFiles(join(root, 'data', 'documents')), join(root, 'data', 'meetings.yaml'), join(root, 'data', 'clauses.yaml'), ...yamlFiles(join(root, 'data', 'wording', 'formulations'))];
   const termFiles = [];
+  const formulationFiles = [];
   let problems = 0;
   for (const path of paths) {
     const file = readYaml(path);
-    const found = 'documents' in file ? checkDocumentFile(file) : 'congresses' in file ? checkMeetings(file) : 'clauses' in file ? checkClauseFile(file) : checkTermFile(file);
-    if ('entries' in file) termFiles.push(file);
+    const ofWording = resolve(path).startsWith(join(root, 'data', 'wording'));
+    const found = ofWording ? checkFormulationFile(file) : 'documents' in file ? checkDocumentFile(file) : 'congresses' in file ? checkMeetings(file) : 'clauses' in file ? checkClauseFile(file) : checkTermFile(file);
+    if (ofWording) formulationFiles.push(file);
+    else if ('entries' in file) termFiles.push(file);
     for (const problem of found) console.error(`${basename(path)}: ${problem}`);
     problems += found.length;
   }
   if (given.length === 0) {
-    const found = checkLinks(termFiles);
+    const found = [...checkLinks(termFiles), ...checkFormulationLinks(formulationFiles)];
     for (const problem of found) console.error(problem);
     problems += found.length;
   }
