@@ -4,7 +4,8 @@ import { numberText, numeralLike } from './numberText';
 
 /** A place where a document breaks its own count. */
 export interface NumberingFault {
-  readonly kind: 'gap' | 'duplicate' | 'order';
+  /** `form`: the missing number is there, written as one of a lower level. */
+  readonly kind: 'gap' | 'duplicate' | 'order' | 'form';
   /** The one whose number is wrong, or before which one is missing. */
   readonly member: Numbered;
   /** What it would be, counting on from the one before it. */
@@ -76,8 +77,13 @@ function checkGroup(text: string, series: NumberedSeries, group: NumberedGroup, 
       index++;
       expected += 2;
     } else if (found > expected) {
-      if (found - expected > LONGEST_LEAP) return;
-      if (!standsBetween(text, previous, members[index]!, expected, found)) add('gap', index, expected, previous);
+      if (found - expected > LONGEST_LEAP) {
+        expected = found + 1;
+        continue;
+      }
+      const disguised = found === expected + 1 ? onlyChildOf(previous, expected) : undefined;
+      if (disguised) faults.push({ kind: 'form', member: disguised, expected, other: previous, from: disguised, series, group });
+      else if (!standsBetween(text, previous, members[index]!, expected, found)) add('gap', index, expected, previous);
       expected = found + 1;
     } else {
       const twin = found === previous.numbering.value ? previous : undefined;
@@ -87,6 +93,13 @@ function checkGroup(text: string, series: NumberedSeries, group: NumberedGroup, 
       expected = found + 1;
     }
   }
+}
+
+/** （一） 2. （三）: the number below the first that only the second sibling can have. */
+function onlyChildOf(element: Numbered, value: number): Numbered | undefined {
+  const numbered = element.children.filter(({ numbering }) => numbering !== undefined);
+  const [child] = numbered;
+  return numbered.length === 1 && value > 1 && child?.numbering?.value === value ? (child as Numbered) : undefined;
 }
 
 /** A list quoted in the middle of another one counts for itself; then the other goes on. */

@@ -6,6 +6,10 @@ export interface Numbered extends DocumentElement {
   readonly numbering: Numbering;
 }
 
+export function isNumbered(element: DocumentElement): element is Numbered {
+  return element.numbering !== undefined;
+}
+
 /** Numbered siblings that count one series: under one parent, one form, in document order. */
 export interface NumberedGroup {
   readonly members: readonly Numbered[];
@@ -91,9 +95,10 @@ function opensParagraph(text: string, start: number): boolean {
 
 /** 首先、最后 and Markdown's # count nothing; 第十条之一 stands beside the count. */
 function isCounted(text: string, element: DocumentElement): element is Numbered {
-  const { numbering } = element;
-  if (numbering === undefined || numbering.form === 'sequence' || numbering.form === 'hash' || !opensParagraph(text, numbering.span.start)) return false;
-  return numbering.form !== 'article' || !text.slice(numbering.span.start, numbering.span.end).includes('之');
+  if (!isNumbered(element)) return false;
+  const { form, span } = element.numbering;
+  if (form === 'sequence' || form === 'hash' || !opensParagraph(text, span.start)) return false;
+  return form !== 'article' || !text.slice(span.start, span.end).includes('之');
 }
 
 /** What members of one series share. */

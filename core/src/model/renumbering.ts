@@ -59,7 +59,7 @@ function prefixChanges(text: string, member: Numbered, ancestors: readonly Docum
   for (let index = figures.length - 2; index >= 0; index--, ancestor--) {
     const above = ancestors[ancestor];
     const figure = figures[index]!;
-    if (above?.numbering === undefined || above.numbering.value !== Number(figure[0])) break;
+    if (above?.numbering?.value !== Number(figure[0])) break;
     const value = values.get(above) ?? above.numbering.value;
     if (value === above.numbering.value) continue;
     const start = member.numbering.span.start + figure.index;
