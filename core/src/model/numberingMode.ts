@@ -48,7 +48,7 @@ export function seriesOf({ text, elements }: DocumentModel): NumberedSeries[] {
   };
   const visit = (level: readonly DocumentElement[], ancestors: readonly DocumentElement[]): void => {
     const current = new Map<string, OpenGroup>();
-    for (const element of level) {
+    for (const [position, element] of level.entries()) {
       if (element.depth === 0) {
         if (element.children.length > 0) {
           // Another document: it has a count of its own, and so has what follows it.
@@ -63,7 +63,7 @@ export function seriesOf({ text, elements }: DocumentModel): NumberedSeries[] {
         const key = keyOf(text, element.numbering);
         let group = current.get(key);
         // 1 again where no other heading stands between: another list of the same section.
-        if (group === undefined || (element.numbering.value === 1 && !isSlip(group, level, element))) {
+        if (group === undefined || (element.numbering.value === 1 && !isSlip(group, element, level[position + 1]))) {
           group = { members: [], ancestors };
           current.set(key, group);
           const groups = open.get(key);
@@ -81,10 +81,10 @@ export function seriesOf({ text, elements }: DocumentModel): NumberedSeries[] {
 }
 
 /** A 1 among the others that only this one number can be wrong about: 一 二 一 四. */
-function isSlip({ members }: OpenGroup, level: readonly DocumentElement[], element: Numbered): boolean {
+function isSlip({ members }: OpenGroup, element: Numbered, follower: DocumentElement | undefined): boolean {
   const before = members.at(-1)!.numbering.value;
-  const next = level[level.indexOf(element) + 1]?.numbering;
-  return next !== undefined && next.form === element.numbering.form && next.value === before + 2;
+  const next = follower?.numbering;
+  return next?.form === element.numbering.form && next.value === before + 2;
 }
 
 /** On a line of its own, or where a line break was lost behind a sentence: not in the middle of one. */

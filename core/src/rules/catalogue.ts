@@ -11,6 +11,9 @@ import * as structureNumberOrder from './structure/number-order';
 import * as structureNumberingGap from './structure/numbering-gap';
 import * as structureOnlyChild from './structure/only-child';
 import * as structureOutlineMismatch from './structure/outline-mismatch';
+import * as structureParallelHeadings from './structure/parallel-headings';
+import * as structurePointOrder from './structure/point-order';
+import * as structureUnnumberedSibling from './structure/unnumbered-sibling';
 import * as punctuationStackedMarks from './punctuation/stacked-marks';
 import * as residueRepeatedParagraph from './residue/repeated-paragraph';
 import type { Rule, RulePage } from './rule';
@@ -29,6 +32,9 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   structureNumberingGap,
   structureOnlyChild,
   structureOutlineMismatch,
+  structureParallelHeadings,
+  structurePointOrder,
+  structureUnnumberedSibling,
   punctuationStackedMarks,
   residueRepeatedParagraph,
 ];

@@ -11,6 +11,9 @@ import { rule as structureNumberOrder } from './structure/number-order';
 import { rule as structureNumberingGap } from './structure/numbering-gap';
 import { rule as structureOnlyChild } from './structure/only-child';
 import { rule as structureOutlineMismatch } from './structure/outline-mismatch';
+import { rule as structureParallelHeadings } from './structure/parallel-headings';
+import { rule as structurePointOrder } from './structure/point-order';
+import { rule as structureUnnumberedSibling } from './structure/unnumbered-sibling';
 import { rule as punctuationStackedMarks } from './punctuation/stacked-marks';
 import { rule as residueRepeatedParagraph } from './residue/repeated-paragraph';
 import type { Rule } from './rule';
@@ -29,6 +32,9 @@ export const rules: readonly Rule[] = [
   structureNumberingGap,
   structureOnlyChild,
   structureOutlineMismatch,
+  structureParallelHeadings,
+  structurePointOrder,
+  structureUnnumberedSibling,
   punctuationStackedMarks,
   residueRepeatedParagraph,
 ];

@@ -1,18 +1,21 @@
+import type { DocumentElement } from '../../model/documentModel';
 import { siblingsOf } from '../../model/siblings';
-import { readMarker, type NumberingForm } from '../../syntax/marker';
+import { readMarker } from '../../syntax/marker';
 import { spacesEnd } from '../../text/characters';
 import { documentRule, type Fix, type RulePage } from '../rule';
+import { startsLine } from '../shared/headingParagraphs';
 
 /** One heading, in the outline or in the body. */
 interface Entry {
   readonly start: number;
   readonly end: number;
-  readonly form: NumberingForm;
+  /** With its number of figures for decimal numbers. */
+  readonly form: string;
   readonly value: number;
   /** Words without number, marks and spaces. */
   readonly words: string;
   /** Headings with the same one are siblings; undefined in the outline. */
-  readonly siblings: unknown;
+  readonly siblings: readonly DocumentElement[] | undefined;
 }
 
 /** 提纲与正文 */
@@ -44,11 +47,13 @@ export const rule = documentRule<readonly Entry[]>({
       const headings = siblingsOf(model)
         .flatMap(({ members }) =>
           members
-            .filter(({ span, numbering, kind }) => kind !== 'item' && span.start >= from && span.start < to && numbering !== undefined && forms.has(numbering.form))
+            .filter(({ span, numbering, kind }) => kind !== 'item' && span.start >= from && span.start < to && numbering !== undefined)
             .map(({ nameSpan, numbering }): Entry => {
-              return { ...nameSpan, form: numbering!.form, value: numbering!.value, words: wordsOf(text.slice(numbering!.span.end, nameSpan.end)), siblings: members };
+              const form = formOf(numbering!.form, text.slice(numbering!.span.start, numbering!.span.end));
+              return { ...nameSpan, form, value: numbering!.value, words: wordsOf(text.slice(numbering!.span.end, nameSpan.end)), siblings: members };
             }),
         )
+        .filter(({ form }) => forms.has(form))
         .sort((first, second) => first.start - second.start);
       compare(listed, headings);
     }
@@ -59,7 +64,10 @@ export const rule = documentRule<readonly Entry[]>({
       // A table of contents of something else, or a body that isn't written yet.
       if (exact * 2 < listed.length || exact < FEWEST - 1) return;
       const topForm = listed[0]!.form;
-      const listedBeside = new Set(pairs.filter(([entry, heading]) => entry?.form === topForm && heading && sameWords(entry, heading)).map(([, heading]) => heading?.siblings));
+      const listedOf = new Map<readonly DocumentElement[] | undefined, number>();
+      for (const [entry, heading] of pairs) if (entry?.form === topForm && heading && sameWords(entry, heading)) listedOf.set(heading.siblings, (listedOf.get(heading.siblings) ?? 0) + 1);
+      // Siblings of which most are listed.
+      const isExpected = ({ siblings, start }: Entry): boolean => (listedOf.get(siblings) ?? 0) * 2 > (siblings?.length ?? Infinity) && startsLine(text, start);
       for (const [entry, heading] of pairs) {
         if (entry && heading) {
           if (sameWords(entry, heading)) continue;
@@ -71,7 +79,7 @@ export const rule = documentRule<readonly Entry[]>({
           report({ start: entry.start, end: entry.end, message: 'differs', arguments: { other: shorten(other) }, related: [{ start: heading.start, end: heading.end, message: 'heading' }], fixes });
         } else if (entry) {
           report({ start: entry.start, end: entry.end, message: 'absent' });
-        } else if (heading?.form === topForm && listedBeside.has(heading.siblings)) {
+        } else if (heading?.form === topForm && isExpected(heading)) {
           report({ start: heading.start, end: heading.end, message: 'unlisted' });
         }
       }
@@ -89,7 +97,7 @@ function listedIn(text: string): Entry[] | undefined {
   // Dots and page numbers of a table of contents.
   const end = start + text.slice(start).replace(/(?:[.…·\s]{2,}\d*|\s*\d+)?\s*$/, '').replace(/[。；;]$/, '').length;
   const wordsStart = spacesEnd(text, start + marker.length, end);
-  return wordsStart >= end ? undefined : [{ start, end, form: marker.form, value: marker.value, words: wordsOf(text.slice(wordsStart, end)), siblings: undefined }];
+  return wordsStart >= end ? undefined : [{ start, end, form: formOf(marker.form, text.slice(start, start + marker.length)), value: marker.value, words: wordsOf(text.slice(wordsStart, end)), siblings: undefined }];
 }
 
 /** Paragraphs of outlines, those in a row together. */
@@ -101,6 +109,10 @@ function outlinesOf<T extends { readonly index: number }>(gathered: readonly T[]
     else outlines.push([item]);
   }
   return outlines;
+}
+
+function formOf(form: string, number: string): string {
+  return form === 'decimal' ? form + number.replace(/[^.．]/g, '').length : form;
 }
 
 function wordsOf(text: string): string {
