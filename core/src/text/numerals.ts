@@ -62,3 +62,35 @@ export function enclosedNumeral(code: number): number {
   if (code >= 0x3220 && code <= 0x3229) return code - 0x3220 + 1;
   return 0;
 }
+
+const CHINESE_DIGITS = '零一二三四五六七八九';
+
+/**
+ * A section number in Chinese: 十, 二十一, 一百零三.
+ * @returns undefined beyond 1…999
+ */
+export function writeChineseNumeral(value: number): string | undefined {
+  if (!Number.isInteger(value) || value < 1 || value > 999) return undefined;
+  const hundreds = Math.floor(value / 100);
+  const tens = Math.floor((value % 100) / 10);
+  const ones = value % 10;
+  let written = hundreds > 0 ? `${CHINESE_DIGITS[hundreds]!}百` : '';
+  if (tens > 0) written += `${tens === 1 && hundreds === 0 ? '' : CHINESE_DIGITS[tens]!}十`;
+  else if (hundreds > 0 && ones > 0) written += '零';
+  return ones > 0 ? written + CHINESE_DIGITS[ones]! : written;
+}
+
+/** Enclosed numbers by the code of their first and their last value: ① ⑴ ⒈ ㈠. */
+const ENCLOSED = [
+  [0x2460, 0x2473],
+  [0x2474, 0x2487],
+  [0x2488, 0x249b],
+  [0x3220, 0x3229],
+] as const;
+
+/** The enclosed number of the kind of `code` (① ⑴ ⒈ ㈠) with another value; undefined where that kind ends before it. */
+export function writeEnclosedNumeral(code: number, value: number): string | undefined {
+  const kind = ENCLOSED.find(([first, last]) => code >= first && code <= last);
+  if (kind === undefined || value < 1 || kind[0] + value - 1 > kind[1]) return undefined;
+  return String.fromCharCode(kind[0] + value - 1);
+}

@@ -1,0 +1,35 @@
+import type { NumberingFault } from '../../model/numberingFaults';
+import { countedThrough, numeralChanges } from '../../model/renumbering';
+import type { Numbered } from '../../model/numberingMode';
+import { numberText, numeralLike } from '../../model/numberText';
+import type { Fix, RuleDocument } from '../rule';
+
+/** The number as a message quotes it. */
+export function shownNumber(text: string, { numbering }: Numbered): string {
+  return text.slice(numbering.span.start, numbering.span.end).trim();
+}
+
+/** The number with another value, as a message quotes it. */
+export function shownAs(text: string, { numbering }: Numbered, value: number): string {
+  const parts = numberText(text, numbering);
+  const numeral = parts && numeralLike(parts, value);
+  return parts && numeral !== undefined ? `${parts.before}${numeral}${parts.after}`.trim() : String(value);
+}
+
+/** Beyond so many mistakes in one text the renumber command is the better remedy. */
+const MOST_RENUMBERINGS = 40;
+
+/** Renumber the series from the mistake on; change this number alone where the count goes on behind it. */
+export function numberFixes({ text }: RuleDocument, fault: NumberingFault, position: number): Fix[] {
+  const { member, expected, from, series, group } = fault;
+  const fixes: Fix[] = [];
+  const next = group.members[group.members.indexOf(member) + 1];
+  const alone = numeralChanges(text, [{ ...series, groups: [{ ...group, members: [member] }] }], new Map([[member, expected]]));
+  if (from === member && next?.numbering.value === expected + 1 && alone.length > 0) {
+    fixes.push({ kind: 'ask', changes: alone, title: { zh: `改为“${shownAs(text, member, expected)}”`, en: `Change to “${shownAs(text, member, expected)}”` } });
+  } else if (position < MOST_RENUMBERINGS) {
+    const changes = numeralChanges(text, [series], countedThrough(series, from, expected));
+    if (changes.length > 0) fixes.push({ kind: 'ask', changes, title: { zh: '从此处起重新编号', en: 'Renumber from here' } });
+  }
+  return fixes;
+}
