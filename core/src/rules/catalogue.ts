@@ -6,6 +6,7 @@ import * as punctuationStackedMarks from './punctuation/stacked-marks';
 import * as punctuationUnpairedBookTitle from './punctuation/unpaired-book-title';
 import * as punctuationUnpairedBracket from './punctuation/unpaired-bracket';
 import * as punctuationUnpairedQuote from './punctuation/unpaired-quote';
+import * as punctuationWidth from './punctuation/width';
 import * as residueRepeatedParagraph from './residue/repeated-paragraph';
 import type { Rule, RulePage } from './rule';
 
@@ -18,5 +19,6 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   punctuationUnpairedBookTitle,
   punctuationUnpairedBracket,
   punctuationUnpairedQuote,
+  punctuationWidth,
   residueRepeatedParagraph,
 ];

@@ -6,6 +6,7 @@ import { rule as punctuationStackedMarks } from './punctuation/stacked-marks';
 import { rule as punctuationUnpairedBookTitle } from './punctuation/unpaired-book-title';
 import { rule as punctuationUnpairedBracket } from './punctuation/unpaired-bracket';
 import { rule as punctuationUnpairedQuote } from './punctuation/unpaired-quote';
+import { rule as punctuationWidth } from './punctuation/width';
 import { rule as residueRepeatedParagraph } from './residue/repeated-paragraph';
 import type { Rule } from './rule';
 
@@ -18,5 +19,6 @@ export const rules: readonly Rule[] = [
   punctuationUnpairedBookTitle,
   punctuationUnpairedBracket,
   punctuationUnpairedQuote,
+  punctuationWidth,
   residueRepeatedParagraph,
 ];
