@@ -22,6 +22,8 @@ export const rule: ParagraphRule = {
     const { text } = paragraph;
     const titles = pairs.filter(({ family }) => family === 'title');
     if (titles.length === 0 || lone.some(({ family }) => family === 'title')) return;
+    const inner = new Map<Pair, Pair[]>();
+    for (const pair of titles) if (pair.outer) inner.get(pair.outer)?.push(pair) ?? inner.set(pair.outer, [pair]);
     const isWrong = (pair: Pair): boolean => pair.outer !== undefined && text[pair.outer.open] === text[pair.open];
     for (const pair of titles) {
       if (!pair.outer) {
@@ -31,11 +33,7 @@ export const rule: ParagraphRule = {
       // The outermost that is wrong brings what stands in it along.
       if (!isWrong(pair) || ancestors(pair).some(isWrong)) continue;
       const fix: TextChange[] = [];
-      for (const other of titles) {
-        const depth = other === pair ? 0 : ancestors(other).indexOf(pair) + 1;
-        if (other !== pair && depth === 0) continue;
-        fix.push(...changes(other, (text[pair.open] === '《') === (depth % 2 === 0) ? '〈〉' : '《》').filter(({ start, newText }) => text[start] !== newText));
-      }
+      for (const { other, depth } of within(pair, inner)) fix.push(...changes(other, (text[pair.open] === '《') === (depth % 2 === 0) ? '〈〉' : '《》').filter(({ start, newText }) => text[start] !== newText));
       report({ start: pair.open, end: pair.close + 1, message: 'inner', fixes: [{ kind: 'safe', changes: fix.sort((first, second) => first.start - second.start) }] });
     }
   },
@@ -45,6 +43,11 @@ function ancestors(pair: Pair): Pair[] {
   const found: Pair[] = [];
   for (let outer = pair.outer; outer; outer = outer.outer) found.push(outer);
   return found;
+}
+
+/** The pair and those in it, with how deep they stand in it. */
+function within(pair: Pair, inner: ReadonlyMap<Pair, readonly Pair[]>, depth = 0): { other: Pair; depth: number }[] {
+  return [{ other: pair, depth }, ...(inner.get(pair) ?? []).flatMap(child => within(child, inner, depth + 1))];
 }
 
 function changes({ open, close }: Pair, marks: string): TextChange[] {

@@ -23,15 +23,16 @@ export const rule: ParagraphRule = {
     const quotes = pairs.filter(({ family }) => family === 'quote');
     // One mark missing shifts all the others.
     if (quotes.length === 0 || lone.some(({ family }) => family === 'quote')) return;
+    const holders = new Set(quotes.map(({ outer }) => outer));
     const inTitle = (pair: Pair): boolean => pairs.some(({ family, open, close }) => family === 'title' && open < pair.open && pair.close < close && open > (pair.outer?.open ?? open));
     for (const pair of quotes) {
       const mark = text[pair.open]!;
       const [left, right] = mark === '“' ? ['‘', '’'] : ['“', '”'];
       const changes = [pair.open, pair.close].map((at, index) => ({ start: at, end: at + 1, newText: [left, right][index]! }));
       const { outer } = pair;
-      if (outer && text[outer.open] === mark && !quotes.some(other => other.outer === pair) && isPlain(outer) && !inTitle(pair)) {
+      if (outer && text[outer.open] === mark && !holders.has(pair) && isPlain(outer) && !inTitle(pair)) {
         report({ start: pair.open, end: pair.close + 1, message: 'inner', fixes: [{ kind: mark === '“' ? 'safe' : 'ask', changes }] });
-      } else if (!outer && mark === '‘' && !quotes.some(other => other.outer === pair)) {
+      } else if (!outer && mark === '‘' && !holders.has(pair)) {
         report({ start: pair.open, end: pair.close + 1, message: 'outer', severity: 'hint', fixes: [{ kind: 'ask', changes }] });
       }
     }

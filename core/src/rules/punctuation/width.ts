@@ -26,7 +26,7 @@ export const rule = documentRule<Kept>({
     const brackets = paragraph.text.split('（').length - 1;
     return marks.length + brackets === 0 ? undefined : { marks, brackets };
   },
-  check({ facts, text }, report, gathered) {
+  check({ facts }, report, gathered) {
     let count = 0;
     let halfBrackets = 0;
     let fullBrackets = 0;

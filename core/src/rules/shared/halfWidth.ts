@@ -104,10 +104,13 @@ function straightQuotes(text: string, marks: readonly number[], pairs: readonly 
   const found: HalfMark[] = [];
   // With one missing, which of the others open can't be told.
   if (marks.length % 2 !== 0) return found;
+  const curly = pairs.filter(pair => pair.family === 'quote' && !pair.outer).sort((first, second) => first.open - second.open);
+  let next = 0;
   for (let index = 0; index < marks.length; index += 2) {
     const [open, close] = [marks[index]!, marks[index + 1]!];
     if (close - open > LONGEST_QUOTED || !/[\u4e00-\u9fff]/.test(text.slice(Math.max(0, open - 1), close + 2))) continue;
-    const inner = pairs.some(pair => pair.family === 'quote' && pair.open < open && close < pair.close);
+    while (next < curly.length && curly[next]!.close < open) next++;
+    const inner = next < curly.length && curly[next]!.open < open && close < curly[next]!.close;
 found.push(pairOf(text, { open, close }, inner ? '‘' : '“', inner ? '’' : '”'));
   }
   return found;
