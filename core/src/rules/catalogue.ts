@@ -9,6 +9,7 @@ import * as punctuationInterpunct from './punctuation/interpunct';
 import * as punctuationMisplacedMark from './punctuation/misplaced-mark';
 import * as punctuationNestedBookTitles from './punctuation/nested-book-titles';
 import * as punctuationNestedQuotes from './punctuation/nested-quotes';
+import * as punctuationRangeConnector from './punctuation/range-connector';
 import * as punctuationRepeatedColon from './punctuation/repeated-colon';
 import * as punctuationSemicolonLevel from './punctuation/semicolon-level';
 import * as punctuationStackedMarks from './punctuation/stacked-marks';
@@ -18,6 +19,22 @@ import * as punctuationUnpairedBracket from './punctuation/unpaired-bracket';
 import * as punctuationUnpairedQuote from './punctuation/unpaired-quote';
 import * as punctuationWidth from './punctuation/width';
 import * as punctuationYearBracket from './punctuation/year-bracket';
+import * as numbersApproximate from './numbers/approximate';
+import * as numbersDecimalMark from './numbers/decimal-mark';
+import * as numbersDigitWidth from './numbers/digit-width';
+import * as numbersGrouping from './numbers/grouping';
+import * as numbersImpossibleDate from './numbers/impossible-date';
+import * as numbersLeadingZero from './numbers/leading-zero';
+import * as numbersMixedNumeral from './numbers/mixed-numeral';
+import * as numbersPercentSign from './numbers/percent-sign';
+import * as numbersPercent from './numbers/percent';
+import * as numbersRangeUnit from './numbers/range-unit';
+import * as numbersRedundantApproximation from './numbers/redundant-approximation';
+import * as numbersTimesDecrease from './numbers/times-decrease';
+import * as numbersTwoDigitYear from './numbers/two-digit-year';
+import * as numbersUnitSymbol from './numbers/unit-symbol';
+import * as numbersWeekday from './numbers/weekday';
+import * as numbersZero from './numbers/zero';
 import * as residueRepeatedParagraph from './residue/repeated-paragraph';
 import type { Rule, RulePage } from './rule';
 
@@ -33,6 +50,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   punctuationMisplacedMark,
   punctuationNestedBookTitles,
   punctuationNestedQuotes,
+  punctuationRangeConnector,
   punctuationRepeatedColon,
   punctuationSemicolonLevel,
   punctuationStackedMarks,
@@ -42,5 +60,21 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   punctuationUnpairedQuote,
   punctuationWidth,
   punctuationYearBracket,
+  numbersApproximate,
+  numbersDecimalMark,
+  numbersDigitWidth,
+  numbersGrouping,
+  numbersImpossibleDate,
+  numbersLeadingZero,
+  numbersMixedNumeral,
+  numbersPercentSign,
+  numbersPercent,
+  numbersRangeUnit,
+  numbersRedundantApproximation,
+  numbersTimesDecrease,
+  numbersTwoDigitYear,
+  numbersUnitSymbol,
+  numbersWeekday,
+  numbersZero,
   residueRepeatedParagraph,
 ];

@@ -9,6 +9,7 @@ import { rule as punctuationInterpunct } from './punctuation/interpunct';
 import { rule as punctuationMisplacedMark } from './punctuation/misplaced-mark';
 import { rule as punctuationNestedBookTitles } from './punctuation/nested-book-titles';
 import { rule as punctuationNestedQuotes } from './punctuation/nested-quotes';
+import { rule as punctuationRangeConnector } from './punctuation/range-connector';
 import { rule as punctuationRepeatedColon } from './punctuation/repeated-colon';
 import { rule as punctuationSemicolonLevel } from './punctuation/semicolon-level';
 import { rule as punctuationStackedMarks } from './punctuation/stacked-marks';
@@ -18,6 +19,22 @@ import { rule as punctuationUnpairedBracket } from './punctuation/unpaired-brack
 import { rule as punctuationUnpairedQuote } from './punctuation/unpaired-quote';
 import { rule as punctuationWidth } from './punctuation/width';
 import { rule as punctuationYearBracket } from './punctuation/year-bracket';
+import { rule as numbersApproximate } from './numbers/approximate';
+import { rule as numbersDecimalMark } from './numbers/decimal-mark';
+import { rule as numbersDigitWidth } from './numbers/digit-width';
+import { rule as numbersGrouping } from './numbers/grouping';
+import { rule as numbersImpossibleDate } from './numbers/impossible-date';
+import { rule as numbersLeadingZero } from './numbers/leading-zero';
+import { rule as numbersMixedNumeral } from './numbers/mixed-numeral';
+import { rule as numbersPercentSign } from './numbers/percent-sign';
+import { rule as numbersPercent } from './numbers/percent';
+import { rule as numbersRangeUnit } from './numbers/range-unit';
+import { rule as numbersRedundantApproximation } from './numbers/redundant-approximation';
+import { rule as numbersTimesDecrease } from './numbers/times-decrease';
+import { rule as numbersTwoDigitYear } from './numbers/two-digit-year';
+import { rule as numbersUnitSymbol } from './numbers/unit-symbol';
+import { rule as numbersWeekday } from './numbers/weekday';
+import { rule as numbersZero } from './numbers/zero';
 import { rule as residueRepeatedParagraph } from './residue/repeated-paragraph';
 import type { Rule } from './rule';
 
@@ -33,6 +50,7 @@ export const rules: readonly Rule[] = [
   punctuationMisplacedMark,
   punctuationNestedBookTitles,
   punctuationNestedQuotes,
+  punctuationRangeConnector,
   punctuationRepeatedColon,
   punctuationSemicolonLevel,
   punctuationStackedMarks,
@@ -42,5 +60,21 @@ export const rules: readonly Rule[] = [
   punctuationUnpairedQuote,
   punctuationWidth,
   punctuationYearBracket,
+  numbersApproximate,
+  numbersDecimalMark,
+  numbersDigitWidth,
+  numbersGrouping,
+  numbersImpossibleDate,
+  numbersLeadingZero,
+  numbersMixedNumeral,
+  numbersPercentSign,
+  numbersPercent,
+  numbersRangeUnit,
+  numbersRedundantApproximation,
+  numbersTimesDecrease,
+  numbersTwoDigitYear,
+  numbersUnitSymbol,
+  numbersWeekday,
+  numbersZero,
   residueRepeatedParagraph,
 ];

@@ -18,7 +18,7 @@ export const rule: ParagraphRule = {
   except: ['title', 'titleNote', 'salutation', 'mainRecipient', 'announcedOutline', 'heading', 'signature', 'issueDate', 'attachmentNote', 'attachment', 'imprint', 'annotation', 'embeddedDocument', 'documentNumber'],
   check({ text }, report) {
     const end = text.trimEnd().length;
-    if (end < SHORTEST || !ENDS_IN_WORD.test(text[end - 1]!)) return;
+    if (end < SHORTEST || !ENDS_IN_WORD.test(text[end - 1]!) || BROKEN.test(text.slice(end - 2, end))) return;
     const stop = Math.max(text.lastIndexOf('。', end), text.lastIndexOf('；', end));
     // A heading glued behind a paragraph, a signature, a source: short, and without a pause in it.
     const last = text.slice(stop + 1, end);
@@ -33,6 +33,8 @@ const LAST = 12;
 const LONG = 50;
 /** A date or an office behind the last sentence is a signature that lost its line. */
 const SOURCE = /^\s*[^，]{2,30}(?:日|号|[府委局厅办室院部处会])$/;
+/** A reference to an article that was taken for the next paragraph. */
+const BROKEN = /(?:[和与及或将]|或者|以及|本法|照法|范围|依照|根据)$/;
 const ENDS_IN_WORD = /[\u4e00-\u9fff0-9%]/;
 
 export const page: RulePage = {

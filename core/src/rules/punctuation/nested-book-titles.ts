@@ -23,7 +23,12 @@ export const rule: ParagraphRule = {
     const titles = pairs.filter(({ family }) => family === 'title');
     if (titles.length === 0 || lone.some(({ family }) => family === 'title')) return;
     const inner = new Map<Pair, Pair[]>();
-    for (const pair of titles) if (pair.outer) inner.get(pair.outer)?.push(pair) ?? inner.set(pair.outer, [pair]);
+    for (const pair of titles) {
+      if (!pair.outer) continue;
+      const siblings = inner.get(pair.outer);
+      if (siblings) siblings.push(pair);
+      else inner.set(pair.outer, [pair]);
+    }
     const isWrong = (pair: Pair): boolean => pair.outer !== undefined && text[pair.outer.open] === text[pair.open];
     for (const pair of titles) {
       if (!pair.outer) {
