@@ -33,7 +33,42 @@ import * as wordingRepeatedClause from './wording/repeated-clause';
 import * as wordingSuperseded from './wording/superseded';
 import * as wordingTermForm from './wording/term-form';
 import * as wordingVariant from './wording/variant';
+import * as punctuationDash from './punctuation/dash';
+import * as punctuationEllipsis from './punctuation/ellipsis';
+import * as punctuationEnumerationComma from './punctuation/enumeration-comma';
+import * as punctuationEnumerationEnd from './punctuation/enumeration-end';
+import * as punctuationFinalMark from './punctuation/final-mark';
+import * as punctuationInnerSpace from './punctuation/inner-space';
+import * as punctuationInterpunct from './punctuation/interpunct';
+import * as punctuationMisplacedMark from './punctuation/misplaced-mark';
+import * as punctuationNestedBookTitles from './punctuation/nested-book-titles';
+import * as punctuationNestedQuotes from './punctuation/nested-quotes';
+import * as punctuationRangeConnector from './punctuation/range-connector';
+import * as punctuationRepeatedColon from './punctuation/repeated-colon';
+import * as punctuationSemicolonLevel from './punctuation/semicolon-level';
 import * as punctuationStackedMarks from './punctuation/stacked-marks';
+import * as punctuationStopBesideQuote from './punctuation/stop-beside-quote';
+import * as punctuationUnpairedBookTitle from './punctuation/unpaired-book-title';
+import * as punctuationUnpairedBracket from './punctuation/unpaired-bracket';
+import * as punctuationUnpairedQuote from './punctuation/unpaired-quote';
+import * as punctuationWidth from './punctuation/width';
+import * as punctuationYearBracket from './punctuation/year-bracket';
+import * as numbersApproximate from './numbers/approximate';
+import * as numbersDecimalMark from './numbers/decimal-mark';
+import * as numbersDigitWidth from './numbers/digit-width';
+import * as numbersGrouping from './numbers/grouping';
+import * as numbersImpossibleDate from './numbers/impossible-date';
+import * as numbersLeadingZero from './numbers/leading-zero';
+import * as numbersMixedNumeral from './numbers/mixed-numeral';
+import * as numbersPercentSign from './numbers/percent-sign';
+import * as numbersPercent from './numbers/percent';
+import * as numbersRangeUnit from './numbers/range-unit';
+import * as numbersRedundantApproximation from './numbers/redundant-approximation';
+import * as numbersTimesDecrease from './numbers/times-decrease';
+import * as numbersTwoDigitYear from './numbers/two-digit-year';
+import * as numbersUnitSymbol from './numbers/unit-symbol';
+import * as numbersWeekday from './numbers/weekday';
+import * as numbersZero from './numbers/zero';
 import * as residueClippedFormulation from './residue/clipped-formulation';
 import * as residueHardWraps from './residue/hard-wraps';
 import * as residueHtmlTag from './residue/html-tag';
@@ -87,7 +122,42 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   wordingSuperseded,
   wordingTermForm,
   wordingVariant,
+  punctuationDash,
+  punctuationEllipsis,
+  punctuationEnumerationComma,
+  punctuationEnumerationEnd,
+  punctuationFinalMark,
+  punctuationInnerSpace,
+  punctuationInterpunct,
+  punctuationMisplacedMark,
+  punctuationNestedBookTitles,
+  punctuationNestedQuotes,
+  punctuationRangeConnector,
+  punctuationRepeatedColon,
+  punctuationSemicolonLevel,
   punctuationStackedMarks,
+  punctuationStopBesideQuote,
+  punctuationUnpairedBookTitle,
+  punctuationUnpairedBracket,
+  punctuationUnpairedQuote,
+  punctuationWidth,
+  punctuationYearBracket,
+  numbersApproximate,
+  numbersDecimalMark,
+  numbersDigitWidth,
+  numbersGrouping,
+  numbersImpossibleDate,
+  numbersLeadingZero,
+  numbersMixedNumeral,
+  numbersPercentSign,
+  numbersPercent,
+  numbersRangeUnit,
+  numbersRedundantApproximation,
+  numbersTimesDecrease,
+  numbersTwoDigitYear,
+  numbersUnitSymbol,
+  numbersWeekday,
+  numbersZero,
   residueClippedFormulation,
   residueHardWraps,
   residueHtmlTag,

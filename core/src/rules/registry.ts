@@ -33,7 +33,42 @@ import { rule as wordingRepeatedClause } from './wording/repeated-clause';
 import { rule as wordingSuperseded } from './wording/superseded';
 import { rule as wordingTermForm } from './wording/term-form';
 import { rule as wordingVariant } from './wording/variant';
+import { rule as punctuationDash } from './punctuation/dash';
+import { rule as punctuationEllipsis } from './punctuation/ellipsis';
+import { rule as punctuationEnumerationComma } from './punctuation/enumeration-comma';
+import { rule as punctuationEnumerationEnd } from './punctuation/enumeration-end';
+import { rule as punctuationFinalMark } from './punctuation/final-mark';
+import { rule as punctuationInnerSpace } from './punctuation/inner-space';
+import { rule as punctuationInterpunct } from './punctuation/interpunct';
+import { rule as punctuationMisplacedMark } from './punctuation/misplaced-mark';
+import { rule as punctuationNestedBookTitles } from './punctuation/nested-book-titles';
+import { rule as punctuationNestedQuotes } from './punctuation/nested-quotes';
+import { rule as punctuationRangeConnector } from './punctuation/range-connector';
+import { rule as punctuationRepeatedColon } from './punctuation/repeated-colon';
+import { rule as punctuationSemicolonLevel } from './punctuation/semicolon-level';
 import { rule as punctuationStackedMarks } from './punctuation/stacked-marks';
+import { rule as punctuationStopBesideQuote } from './punctuation/stop-beside-quote';
+import { rule as punctuationUnpairedBookTitle } from './punctuation/unpaired-book-title';
+import { rule as punctuationUnpairedBracket } from './punctuation/unpaired-bracket';
+import { rule as punctuationUnpairedQuote } from './punctuation/unpaired-quote';
+import { rule as punctuationWidth } from './punctuation/width';
+import { rule as punctuationYearBracket } from './punctuation/year-bracket';
+import { rule as numbersApproximate } from './numbers/approximate';
+import { rule as numbersDecimalMark } from './numbers/decimal-mark';
+import { rule as numbersDigitWidth } from './numbers/digit-width';
+import { rule as numbersGrouping } from './numbers/grouping';
+import { rule as numbersImpossibleDate } from './numbers/impossible-date';
+import { rule as numbersLeadingZero } from './numbers/leading-zero';
+import { rule as numbersMixedNumeral } from './numbers/mixed-numeral';
+import { rule as numbersPercentSign } from './numbers/percent-sign';
+import { rule as numbersPercent } from './numbers/percent';
+import { rule as numbersRangeUnit } from './numbers/range-unit';
+import { rule as numbersRedundantApproximation } from './numbers/redundant-approximation';
+import { rule as numbersTimesDecrease } from './numbers/times-decrease';
+import { rule as numbersTwoDigitYear } from './numbers/two-digit-year';
+import { rule as numbersUnitSymbol } from './numbers/unit-symbol';
+import { rule as numbersWeekday } from './numbers/weekday';
+import { rule as numbersZero } from './numbers/zero';
 import { rule as residueClippedFormulation } from './residue/clipped-formulation';
 import { rule as residueHardWraps } from './residue/hard-wraps';
 import { rule as residueHtmlTag } from './residue/html-tag';
@@ -87,7 +122,42 @@ export const rules: readonly Rule[] = [
   wordingSuperseded,
   wordingTermForm,
   wordingVariant,
+  punctuationDash,
+  punctuationEllipsis,
+  punctuationEnumerationComma,
+  punctuationEnumerationEnd,
+  punctuationFinalMark,
+  punctuationInnerSpace,
+  punctuationInterpunct,
+  punctuationMisplacedMark,
+  punctuationNestedBookTitles,
+  punctuationNestedQuotes,
+  punctuationRangeConnector,
+  punctuationRepeatedColon,
+  punctuationSemicolonLevel,
   punctuationStackedMarks,
+  punctuationStopBesideQuote,
+  punctuationUnpairedBookTitle,
+  punctuationUnpairedBracket,
+  punctuationUnpairedQuote,
+  punctuationWidth,
+  punctuationYearBracket,
+  numbersApproximate,
+  numbersDecimalMark,
+  numbersDigitWidth,
+  numbersGrouping,
+  numbersImpossibleDate,
+  numbersLeadingZero,
+  numbersMixedNumeral,
+  numbersPercentSign,
+  numbersPercent,
+  numbersRangeUnit,
+  numbersRedundantApproximation,
+  numbersTimesDecrease,
+  numbersTwoDigitYear,
+  numbersUnitSymbol,
+  numbersWeekday,
+  numbersZero,
   residueClippedFormulation,
   residueHardWraps,
   residueHtmlTag,
