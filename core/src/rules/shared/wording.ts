@@ -212,8 +212,9 @@ export function sentenceAround(text: string, start: number, end: number): string
 function smallestChange(folding: Folding, text: string, start: number, end: number, wrong: string, right: string): TextChange {
   const was = fold(folding, wrong);
   const is = fold(folding, right);
-  // Only marks differ: there is nothing to keep.
-  if (was === is) return { ...widened(text, start, end, wrong), newText: right };
+  // Only marks differ, or the text has none where they belong: there is nothing to keep.
+  const lacksMarks = right.search(ANY_QUOTE) >= 0 && text.slice(Math.max(0, start - 1), end + 1).search(ANY_QUOTE) < 0;
+  if (was === is || lacksMarks) return { ...widened(text, start, end, wrong), newText: right };
   let head = 0;
   while (head < was.length && head < is.length && was[head] === is[head]) head++;
   let tail = 0;

@@ -24,6 +24,6 @@ export const page: RulePage = {
     zh: '词条（内置的和单位词库里的 wrongForms）注明的误写。有的写法在别的语境里成立，所以只作参考；术语的内容见悬停说明。',
     en: 'Forms that an entry, built in or of the unit, calls wrong. Some are right elsewhere, so it is for information.',
   },
-  bad: [{ text: '要严以修身、严以用权、[|严以律已|]。' }],
+  bad: [{ text: '流域各省要[|齐抓大保护、不搞大开发|]。', message: '共抓' }],
   good: [{ text: '要严以修身、严以用权、严以律己。' }],
 };
