@@ -3,24 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NOTICE } from '../support/sampleText';
+import { NETWORK } from '../support/networkPatterns';
 import { builtServer, startServerProcess } from '../support/serverProcess';
-
-/** Each a way to reach the network from JavaScript; matched against minified code. */
-const NETWORK = [
-  /require\(["'](node:)?(net|tls|http|https|http2|dgram|dns|dns\/promises|undici|child_process|worker_threads|inspector|cluster)["']\)/,
-  /\bimport\(["'][^"']+["']\)/,
-  /\bfetch\(/,
-  /\bXMLHttpRequest\b/,
-  /\bWebSocket\b/,
-  /\bEventSource\b/,
-  /\bRTCPeerConnection\b/,
-  /\bsendBeacon\b/,
-  /\bimportScripts\b/,
-  /\bgetBuiltinModule\b/,
-  /\bprocess\.binding\b/,
-  // The names of schemas: the standard's own, and the one that the validator gives a schema without a name.
-  /\bhttps?:\/\/(?!json-schema\.org|github\.com\/cfworker)/,
-];
 
 suite('the server and the network', () => {
   for (const bundle of [join('dist', 'server', 'node', 'main.js'), join('dist', 'server', 'browser', 'main.js')]) {

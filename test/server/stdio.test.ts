@@ -93,7 +93,7 @@ suite('the command line', () => {
 
   test('the bin entry is the bundle, and npx runs it', () => {
     builtServer();
-    assert.deepEqual(bin, { 'gongwen-language-server': './dist/server/node/main.js' });
+    assert.equal(bin['gongwen-language-server'], './dist/server/node/main.js');
     assert.match(readFileSync(bin['gongwen-language-server'], 'utf8'), /^#!\/usr\/bin\/env node\n/);
     const npx = spawnSync('npx', ['--no-install', 'gongwen-language-server', '--version'], { encoding: 'utf8', shell: process.platform === 'win32' });
     assert.equal(npx.stdout.trim(), version, npx.stderr);

@@ -28,7 +28,9 @@ export const CORRECT_LINES = [
 
 const MEGABYTE = 1_000_000;
 const TIMED = ['ours', 'autocorrect', 'zhlint', 'pangu', 'lintMd'];
-const require = createRequire(resolve('.bench-peers', 'package.json'));
+/** @type {(name: string) => any} */
+const fromPeers = createRequire(resolve('.bench-peers', 'package.json'));
+const pathOfPeer = createRequire(resolve('.bench-peers', 'package.json')).resolve;
 
 /** @typedef {{ findings: (text: string) => number, changed: (text: string) => string }} Checker */
 
@@ -46,21 +48,21 @@ const checkers = {
     return { findings: text => judge(text).findings.length, changed: text => core.fixAll(judge(text), { markdown: false, choose: core.safeFix, keep: (/** @type {any} */ _, /** @type {any} */ found) => found, converges: true }).length === 0 ? text : '' };
   },
   async autocorrect() {
-    const { lintFor, format } = require('autocorrect-node');
+    const { lintFor, format } = fromPeers('autocorrect-node');
     return { findings: text => lintFor(text, 'text').lines.length, changed: text => format(text) };
   },
   async zhlint() {
-    const { run } = require('zhlint');
+    const { run } = fromPeers('zhlint');
     const options = { rules: { preset: 'default' } };
     return { findings: text => run(text, options).validations.length, changed: text => run(text, options).result };
   },
   async pangu() {
-    const { default: pangu } = await import(pathToFileURL(require.resolve('pangu')).href);
+    const { default: pangu } = await import(pathToFileURL(pathOfPeer('pangu')).href);
     const spacing = (/** @type {string} */ text) => (pangu.default ?? pangu).spacingText(text);
     return { findings: text => text.split('\n').filter(line => spacing(line) !== line).length, changed: spacing };
   },
   async lintMd() {
-    const { lintMarkdown } = require('@lint-md/core');
+    const { lintMarkdown } = fromPeers('@lint-md/core');
     return { findings: text => lintMarkdown(text, {}).lintResult.length, changed: text => lintMarkdown(text, {}, true).fixedResult?.result ?? text };
   },
 };
