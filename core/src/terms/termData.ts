@@ -146,7 +146,8 @@ interface WordingEntry extends WordingContext {
   readonly id: string;
   readonly wrong: readonly string[];
   readonly right?: string;
-  readonly fix: 'safe' | 'ask';
+  /** Absent: nothing is put in its place. */
+  readonly fix?: 'safe' | 'ask';
   readonly level?: 'warning' | 'information' | 'hint';
   readonly reason: string;
 }

@@ -62,8 +62,11 @@ export function reportWording({ text, terms }: RuleParagraph, { start, end, cand
   if (data.right === undefined) {
     report({ ...common, message: 'wrong', arguments: { found, reason: data.reason, term: 'term' in data ? data.term : '' } });
   } else {
+    const said = { ...common, message: 'instead' as const, arguments: { found, right: data.right, reason: data.reason } };
+    // Without a fix, the right form is an explanation: one of several, or words that don't fit in the place of the wrong ones.
+    if (data.fix === undefined) return report(said);
     const fix: Fix = { kind: data.fix, changes: [smallestChange(terms.folding, text, start, end, wrong, data.right)] };
-    report({ ...common, message: 'instead', arguments: { found, right: data.right, reason: data.reason }, fixes: [fix] });
+    report({ ...said, fixes: [fix] });
   }
 }
 
