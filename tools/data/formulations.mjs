@@ -18,7 +18,7 @@ const QUOTES = /[“”"‘’'「」『』＂＇]/gu;
 
 /** Folded as core/src/terms/folding.ts folds a text; where quotation marks count, all of one side are one. @param {string} text @param {boolean} exact */
 function folded(text, exact) {
-  const narrow = text.replace(/[！-～]/gu, mark => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)).replace(/\s/gu, '').replace(/[、;]/gu, ',');
+  const narrow = text.replace(/[！-～]/gu, mark => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)).replace(/\s/gu, '').replace(/[、;]/gu, ',').replace(/[.•‧・∙]/gu, '·').replace(/[-–―]/gu, '—');
   return narrow.replace(QUOTES, exact ? '"' : '').toLowerCase();
 }
 
