@@ -1,8 +1,9 @@
 // Checks data/wording/confusables: the schema, and that the conditions of every entry find its wrong sentence and leave its right one alone.
 import { Validator } from '@cfworker/json-schema';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 
 /** @typedef {import('../../core/src/terms/termData').ConfusableData} ConfusableData */
 /** @typedef {ConfusableData & { source?: string, counts: { wrong: number, excused: number, right?: number }, bad: string, good: string }} Confusable */
@@ -91,8 +92,9 @@ export function checkConfusableFile(file) {
 }
 
 /** @param {ConfusableFile[]} files @returns {string[]} what is wrong between entries */
-export function checkConfusables(files) {
+export function checkTogether(files) {
   const entries = files.flatMap(file => file.entries);
+  /** @type {string[]} */
   const problems = [];
   const ids = new Set();
   /** @type {Map<string, string>} */
@@ -107,8 +109,27 @@ export function checkConfusables(files) {
     }
   }
   for (const entry of entries) {
-    const also = flagged(entries, entry.good).filter(found => found.entry.level === 'warning');
-    for (const { entry: other } of also) problems.push(`${entry.id}: good is found by ${other.id}`);
+    for (const { entry: other } of flagged(entries, entry.good)) problems.push(`${entry.id}: good is found by ${other.id}`);
+    const places = flagged(entries, entry.bad);
+    for (const { entry: other, start, end } of places) {
+      if (other.id !== entry.id && places.some(place => place.entry.id === entry.id && place.start < end && start < place.end)) problems.push(`${entry.id}: ${other.id} finds the same place in bad`);
+    }
+    const fixed = entry.right === undefined ? '' : entry.wrong.reduce((text, word) => text.replaceAll(word, entry.right ?? ''), entry.bad);
+    for (const { entry: other } of flagged(entries, fixed)) problems.push(`${entry.id}: the fix makes a finding of ${other.id}`);
   }
   return problems;
+}
+
+/** @param {string} folder of YAML files @returns {string[]} what is wrong in the files and between them */
+export function checkConfusables(folder) {
+  const problems = [];
+  const files = [];
+  for (const name of readdirSync(folder).filter(name => name.endsWith('.yaml')).sort()) {
+    /** @type {ConfusableFile} */
+    const file = parse(readFileSync(join(folder, name), 'utf8'));
+    const found = checkConfusableFile(file);
+    problems.push(...found.map(problem => `${name}: ${problem}`));
+    if (found.length === 0) files.push(file);
+  }
+  return [...problems, ...checkTogether(files)];
 }
