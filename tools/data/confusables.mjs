@@ -59,26 +59,30 @@ export function finder(entries) {
   };
 }
 
-/** @param {readonly ConfusableData[]} entries @param {string} text @returns {Occurrence[]} what is flagged */
-export const flagged = (entries, text) => finder(entries)(text).filter(({ entry, start, end }) => holds(entry, text, start, end));
+/** @param {readonly ConfusableData[]} entries @returns {(text: string) => Occurrence[]} what is flagged */
+export function checker(entries) {
+  const find = finder(entries);
+  return text => find(text).filter(({ entry, start, end }) => holds(entry, text, start, end));
+}
 
-/** Two entries with the same key would flag the same place. @param {ConfusableData} entry */
+/** Entries with the same words and the same key flag the same places. @param {ConfusableData} entry */
 const conditionKey = ({ notAfter, notBefore, after, before, within }) => JSON.stringify([notAfter, notBefore, after, before, within]);
 
 /** @param {Confusable} entry @returns {string[]} */
 function checkEntry(entry) {
   const { id, wrong, right, bad, good, fix, level } = entry;
   const problems = [];
-  if (flagged([entry], bad).length === 0) problems.push(`${id}: bad is not found`);
-  if (flagged([entry], good).length > 0) problems.push(`${id}: good is found`);
+  const flagged = checker([entry]);
+  if (flagged(bad).length === 0) problems.push(`${id}: bad is not found`);
+  if (flagged(good).length > 0) problems.push(`${id}: good is found`);
   if (right !== undefined && wrong.includes(right)) problems.push(`${id}: right is among wrong`);
   if (right === undefined && fix === 'safe') problems.push(`${id}: nothing to put there, but the fix is safe`);
   if (level === 'hint' && fix === 'safe') problems.push(`${id}: a hint is a matter of choice, its fix is not safe`);
   if (right !== undefined) {
     // A fix may make no new finding, whatever stands around it.
-    for (const { start, end } of flagged([entry], bad)) {
+    for (const { start, end } of flagged(bad)) {
       const fixed = bad.slice(0, start) + right + bad.slice(end);
-      if (flagged([entry], fixed).length >= flagged([entry], bad).length) problems.push(`${id}: the fix leaves a finding`);
+      if (flagged(fixed).length >= flagged(bad).length) problems.push(`${id}: the fix leaves a finding`);
     }
   }
   return problems;
@@ -108,14 +112,15 @@ export function checkTogether(files) {
       claims.set(claim, entry.id);
     }
   }
+  const flagged = checker(entries);
   for (const entry of entries) {
-    for (const { entry: other } of flagged(entries, entry.good)) problems.push(`${entry.id}: good is found by ${other.id}`);
-    const places = flagged(entries, entry.bad);
+    for (const { entry: other } of flagged(entry.good)) problems.push(`${entry.id}: good is found by ${other.id}`);
+    const places = flagged(entry.bad);
     for (const { entry: other, start, end } of places) {
       if (other.id !== entry.id && places.some(place => place.entry.id === entry.id && place.start < end && start < place.end)) problems.push(`${entry.id}: ${other.id} finds the same place in bad`);
     }
     const fixed = entry.right === undefined ? '' : entry.wrong.reduce((text, word) => text.replaceAll(word, entry.right ?? ''), entry.bad);
-    for (const { entry: other } of flagged(entries, fixed)) problems.push(`${entry.id}: the fix makes a finding of ${other.id}`);
+    for (const { entry: other } of flagged(fixed)) problems.push(`${entry.id}: the fix makes a finding of ${other.id}`);
   }
   return problems;
 }
