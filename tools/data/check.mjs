@@ -6,6 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { checkClauses } from './clauses.mjs';
+import { checkConfusables } from './confusables.mjs';
 import { checkFormulationFile, checkFormulationLinks } from './formulations.mjs';
 
 /** @typedef {{ url: string, title: string, publisher?: string, published?: string, read: string, seen: string, for: string[] }} Evidence */
@@ -193,7 +194,7 @@ if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
     problems += found.length;
   }
   if (given.length === 0) {
-    const found = [...checkLinks(termFiles), ...checkFormulationLinks(formulationFiles)];
+    const found = [...checkLinks(termFiles), ...checkFormulationLinks(formulationFiles), ...checkConfusables(join(root, 'data', 'wording', 'confusables'))];
     for (const problem of found) console.error(problem);
     problems += found.length;
   }
