@@ -111,6 +111,19 @@ const lostBreak = {
   },
 };
 
+/** Said to be for the public. @param {string} text */
+const forThePublic = text => (/此件公开发布/.test(text) ? text : `${text.replace(/\n+$/, '')}\n（此件公开发布）\n`);
+
+/** @param {Mutation} mutation @returns {Mutation} */
+const inPublic = mutation => ({
+  ...mutation,
+  make: (source, random, turn) => {
+    const text = forThePublic(source.text);
+    const made = mutation.make({ ...source, text }, random, turn);
+    return made && { ...made, before: text };
+  },
+});
+
 /** @type {readonly Mutation[]} */
 export const residue = [
   onMatch('placeholder-number', /(?<![\d.〔第])\d+(?=个|人|万元|亿元|项|家|公里|%)/g, (_, random) => random.pick(['XX', '××', 'xx', '**', '○○', '□□', '__', 'X'])),
@@ -138,14 +151,14 @@ export const residue = [
   onMatch('control-character', INSIDE, (_, random) => random.pick(['\u0007', '\u0001', '\u000b', '\u001f'])),
   repeated('repeated-next', line => line),
   repeated('repeated-later', (line, lines, random) => random.pick(lines.filter(({ start }) => start >= line.start))),
-  { id: 'residue/identity-number', where: 'place', make: ({ text }, random) => append(text, random, `联系人身份证号：${identityNumber(random)}。`) },
-  { id: 'residue/mobile-number', where: 'place', make: ({ text }, random) => append(text, random, random.pick(['联系电话：', '联系人手机：', '（联系人：王某某，手机：']) + `1${random.pick(['38', '59', '86', '77'])}${random.between(10000000, 99999999)}${random.pick(['。', '）']) === '。' ? '。' : ''}`) },
-  onLine('secrecy-mark', ['机密★1年', '秘密★3年', '绝密', '秘密', '机密'], 'top'),
-  onLine('internal-mark', ['内部资料 注意保存', '内部资料，请勿外传', '（内部文件，不得公开）'], 'top'),
+  { id: 'residue/identity-number', where: 'place', make: ({ text }, random) => append(forThePublic(text), random, `联系人身份证号：${identityNumber(random)}。`) },
+  { id: 'residue/mobile-number', where: 'place', make: ({ text }, random) => append(forThePublic(text), random, random.pick(['联系电话：', '联系人手机：', '（联系人：王某某，手机：']) + `1${random.pick(['38', '59', '86', '77'])}${random.between(10000000, 99999999)}${random.pick(['。', '）']) === '。' ? '。' : ''}`) },
+  inPublic(onLine('secrecy-mark', ['机密★1年', '秘密★3年', '绝密', '秘密', '机密'], 'top')),
+  inPublic(onLine('internal-mark', ['内部资料 注意保存', '内部资料，请勿外传', '（内部文件，不得公开）'], 'top')),
 ];
 
 /** @param {string} text @param {Random} random @param {string} sentence */
 function append(text, random, sentence) {
   const line = random.pick(proseOf(text));
-  return line && { ...changed(text, [{ start: line.end, end: line.end, by: sentence }]), what: sentence };
+  return line && { ...changed(text, [{ start: line.end, end: line.end, by: sentence }]), before: text, what: sentence };
 }
