@@ -1,5 +1,6 @@
 // What is left in a text by masks, web pages, copying and converting.
 import { changed, last, linesOf, proseOf, replaced, replaceOne } from './kit.mjs';
+import { frame, written } from './frames.mjs';
 
 /** @typedef {import('./kit.mjs').Mutation} Mutation */
 /** @typedef {import('./kit.mjs').Random} Random */
@@ -111,15 +112,19 @@ const lostBreak = {
   },
 };
 
-/** Said to be for the public. @param {string} text */
-const forThePublic = text => (/此件公开发布/.test(text) ? text : `${text.replace(/\n+$/, '')}\n（此件公开发布）\n`);
+/** One that is said to be for the public, or a notice that says so. @param {import('./kit.mjs').Source} source @param {Random} random @returns {string | undefined} */
+function forThePublic(source, random) {
+  if (/此件公开发布/.test(source.text)) return source.text;
+  const made = frame('通知', source, random);
+  return made && written({ ...made, tail: '（此件公开发布）' });
+}
 
 /** @param {Mutation} mutation @returns {Mutation} */
 const inPublic = mutation => ({
   ...mutation,
   make: (source, random, turn) => {
-    const text = forThePublic(source.text);
-    const made = mutation.make({ ...source, text }, random, turn);
+    const text = forThePublic(source, random);
+    const made = text === undefined ? undefined : mutation.make({ ...source, text: text ?? '' }, random, turn);
     return made && { ...made, before: text };
   },
 });
@@ -151,14 +156,15 @@ export const residue = [
   onMatch('control-character', INSIDE, (_, random) => random.pick(['\u0007', '\u0001', '\u000b', '\u001f'])),
   repeated('repeated-next', line => line),
   repeated('repeated-later', (line, lines, random) => random.pick(lines.filter(({ start }) => start >= line.start))),
-  { id: 'residue/identity-number', where: 'place', make: ({ text }, random) => append(forThePublic(text), random, `联系人身份证号：${identityNumber(random)}。`) },
-  { id: 'residue/mobile-number', where: 'place', make: ({ text }, random) => append(forThePublic(text), random, random.pick(['联系电话：', '联系人手机：', '（联系人：王某某，手机：']) + `1${random.pick(['38', '59', '86', '77'])}${random.between(10000000, 99999999)}${random.pick(['。', '）']) === '。' ? '。' : ''}`) },
+  { id: 'residue/identity-number', where: 'place', make: (source, random) => append(forThePublic(source, random), random, `联系人身份证号：${identityNumber(random)}。`) },
+  { id: 'residue/mobile-number', where: 'place', make: (source, random) => append(forThePublic(source, random), random, random.pick(['联系电话：', '联系人手机：', '（联系人：王某某，手机：']) + `1${random.pick(['38', '59', '86', '77'])}${random.between(10000000, 99999999)}${random.pick(['。', '）']) === '。' ? '。' : ''}`) },
   inPublic(onLine('secrecy-mark', ['机密★1年', '秘密★3年', '绝密', '秘密', '机密'], 'top')),
   inPublic(onLine('internal-mark', ['内部资料 注意保存', '内部资料，请勿外传', '（内部文件，不得公开）'], 'top')),
 ];
 
-/** @param {string} text @param {Random} random @param {string} sentence */
+/** @param {string | undefined} text @param {Random} random @param {string} sentence */
 function append(text, random, sentence) {
+  if (text === undefined) return undefined;
   const line = random.pick(proseOf(text));
   return line && { ...changed(text, [{ start: line.end, end: line.end, by: sentence }]), before: text, what: sentence };
 }
