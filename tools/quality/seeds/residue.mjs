@@ -157,7 +157,7 @@ export const residue = [
   repeated('repeated-next', line => line),
   repeated('repeated-later', (line, lines, random) => random.pick(lines.filter(({ start }) => start >= line.start))),
   { id: 'residue/identity-number', where: 'place', make: (source, random) => append(forThePublic(source, random), random, `联系人身份证号：${identityNumber(random)}。`) },
-  { id: 'residue/mobile-number', where: 'place', make: (source, random) => append(forThePublic(source, random), random, random.pick(['联系电话：', '联系人手机：', '（联系人：王某某，手机：']) + `1${random.pick(['38', '59', '86', '77'])}${random.between(10000000, 99999999)}${random.pick(['。', '）']) === '。' ? '。' : ''}`) },
+  { id: 'residue/mobile-number', where: 'place', make: (source, random) => append(forThePublic(source, random), random, random.pick(['联系电话：*。', '联系人手机：*。', '（联系人：王某某，手机：*）']).replace('*', `1${random.pick(['38', '59', '86', '77'])}${random.between(10000000, 99999999)}`)) },
   inPublic(onLine('secrecy-mark', ['机密★1年', '秘密★3年', '绝密', '秘密', '机密'], 'top')),
   inPublic(onLine('internal-mark', ['内部资料 注意保存', '内部资料，请勿外传', '（内部文件，不得公开）'], 'top')),
 ];
