@@ -1,5 +1,5 @@
 // Errors in numbers, dates, ranges and sums.
-import { pairMutation, proseOf, replaceOne, sentencePair } from './kit.mjs';
+import { pairMutation, proseOf, replaceOne, sentencePair, writesOtherwise } from './kit.mjs';
 
 /** @typedef {import('./kit.mjs').Mutation} Mutation */
 /** @typedef {import('./kit.mjs').Random} Random */
@@ -78,7 +78,7 @@ const twoValues = {
   where: 'document',
   make: (source, random) => {
     const hosts = proseOf(source.text);
-    if (hosts.length < 4) return undefined;
+    if (hosts.length < 4 || writesOtherwise(source.text)) return undefined;
     const what = random.pick(['2020年全市粮食总产量', '2020年全省常住人口', '2019年全县财政总收入', '2020年全市高速公路通车里程']);
     const unit = what.endsWith('里程') ? '公里' : what.endsWith('人口') ? '万人' : what.endsWith('收入') ? '亿元' : '万吨';
     const value = random.between(200, 900);

@@ -89,7 +89,7 @@ export const punctuation = [
     where: 'place',
     make: (source, random) => replaceOne(source.text, /(?<=[\u4e00-\u9fff”\n])——(?=[\u4e00-\u9fff“])/g, random, () => random.pick(DASHES)) ?? sentencePair(source, random, '这是当前的首要任务——稳定就业。', `这是当前的首要任务${random.pick(DASHES)}稳定就业。`),
   },
-  onMatch('comma-before-and-so-on', /(?<=、[\u4e00-\u9fff]{2,5})等(?=[\u4e00-\u9fff，。])(?!等[级待同于])/g, () => '、等'),
+  onMatch('comma-before-and-so-on', /(?<=、[\u4e00-\u9fff]{2,5})等(?![级待同于])(?=[\u4e00-\u9fff，。])/g, () => '、等'),
   onMatch('comma-before-and', /(?<=、[\u4e00-\u9fff]{2,4})和(?=[\u4e00-\u9fff]{2,4}[，。、；])/g, () => '、和'),
   lineBeginsWithMark,
   {

@@ -140,7 +140,9 @@ const onOutline = (name, spoil) => ({
     const run = random.pick(series(text, 3, ['han']).filter(items => items.every(standsAlone)));
     if (!run) return undefined;
     const heads = run.map(item => item.text.trim());
-    const first = linesOf(text)[0];
+    const [first, second] = linesOf(text);
+    // Nothing is put into a title that goes on.
+    if (!/(?:条例|规定|办法|解释|意见|通知|报告|批复|决定|方案|细则|法|函)$/.test(first.text) || /^[\s\u3000]*(?:——|（)/.test(second.text)) return undefined;
     const withOutline = (/** @type {string[]} */ list) => `${text.slice(0, first.end)}\n【提纲】\n${list.join('\n')}\n【正文】${text.slice(first.end)}`;
     const wrong = spoil(heads, random);
     return { before: withOutline(heads), text: withOutline(wrong), start: first.end, end: first.end + 6 + wrong.join('\n').length, what: wrong.join(' | ').slice(0, 60) };
