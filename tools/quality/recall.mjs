@@ -42,6 +42,8 @@ export const ALSO = {
   'numbers/range-unit-lost': ['punctuation'],
   'numbers/decimal-mark': ['punctuation'],
   'numbers/full-comma-in-number': ['punctuation'],
+  'numbers/leading-zero': ['kind'],
+  'wording/relative-date': ['numbers'],
   'kind/date-impossible': ['numbers'],
   'kind/date-with-zeros': ['numbers'],
   'kind/date-in-words': ['numbers'],
