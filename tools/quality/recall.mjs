@@ -42,7 +42,12 @@ export const ALSO = {
   'numbers/range-unit-lost': ['punctuation'],
   'numbers/decimal-mark': ['punctuation'],
   'numbers/full-comma-in-number': ['punctuation'],
+  'numbers/leading-zero': ['kind'],
+  'wording/relative-date': ['numbers'],
   'kind/date-impossible': ['numbers'],
+  'kind/date-with-zeros': ['numbers'],
+  'kind/date-in-words': ['numbers'],
+  'kind/title-kind-doubled': ['wording'],
   'kind/addressee-half-colon': ['punctuation'],
   'kind/addressee-without-colon': ['punctuation'],
   'kind/annex-note-numbers': ['structure'],
@@ -66,8 +71,9 @@ export function newFindings(before, known, after, found) {
   let tail = 0;
   while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
   const key = (/** @type {string} */ text, /** @type {Found} */ { id, start, end, severity }) => {
-    const place = end <= head ? `a${start}–${end}` : start >= text.length - tail ? `z${text.length - start}–${text.length - end}` : 'between';
-    return `${id} ${severity} ${place} ${text.slice(start, Math.min(end, start + 80))}`;
+    // One that begins before the error and reaches over it is the same as before if it began there.
+    const place = start < head ? `a${start} ${end <= head ? end : ''}` : start >= text.length - tail ? `z${text.length - start}–${text.length - end}` : `between ${text.slice(start, Math.min(end, start + 80))}`;
+    return `${id} ${severity} ${place}`;
   };
   /** @type {Map<string, number>} */
   const old = new Map();

@@ -16,8 +16,8 @@ const UPPER = ['丰原市', '东岭市', '海宁州'];
 const MATTERS = ['设立省级经济开发区', '调整自然保护区范围', '建设县城第二水厂', '解决防汛抢险应急资金', '调整部分行政区划', '修建农村公路危桥', '核定机构编制', '变更重点项目建设地点'];
 const ANNEXES = ['项目建设方案', '资金使用计划', '现状图和规划图', '可行性研究报告', '有关部门意见'];
 
-/** Paragraphs without dates, numbers and names of documents, so that they fit any frame. @param {Source} source @param {Random} random @param {number} count */
-const filling = ({ text }, random, count) => random.shuffled(proseOf(text, 60).filter(({ text: line }) => line.length < 300 && !/[\d《（“年：？]|请示|报告|同志们|各位|附件|一是|法|条/.test(line))).slice(0, count).map(({ text: line }) => line.trim());
+/** Paragraphs without numbers, dates, names of documents and words of one time, so that they fit any frame. @param {Source} source @param {Random} random @param {number} count */
+const filling = ({ text }, random, count) => random.shuffled(proseOf(text, 60).filter(({ text: line }) => line.length < 300 && !/^[\s\u3000]*[一二三四五六七八九十]+、|[\d０-９《（“年：？]|党的|届|增长方式|请示|报告|同志们|各位|附件|一是|法|条/.test(line))).slice(0, count).map(({ text: line }) => line.trim());
 
 /** @param {Frame} frame */
 export function written(frame) {

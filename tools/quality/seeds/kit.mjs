@@ -111,8 +111,12 @@ export function changed(text, changes) {
   return { text: made + text.slice(at), start: Math.max(first, 0), end };
 }
 
+/** Whether its digits or percent signs are full-width: what is put in would stand out for that alone. @param {string} text */
+export const writesOtherwise = text => /[０-９％]/.test(text);
+
 /** A sentence put behind one of a paragraph, right in `before` and wrong in `text`. @param {Source} source @param {Random} random @param {string} right @param {string} wrong @returns {Seeded | undefined} */
 export function sentencePair({ text }, random, right, wrong) {
+  if (writesOtherwise(text)) return undefined;
   const hosts = proseOf(text).filter(line => !line.text.includes(right));
   if (hosts.length === 0) return undefined;
   const { end } = random.pick(hosts);

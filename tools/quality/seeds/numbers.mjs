@@ -1,5 +1,5 @@
 // Errors in numbers, dates, ranges and sums.
-import { pairMutation, proseOf, replaceOne, sentencePair } from './kit.mjs';
+import { pairMutation, proseOf, replaceOne, sentencePair, writesOtherwise } from './kit.mjs';
 
 /** @typedef {import('./kit.mjs').Mutation} Mutation */
 /** @typedef {import('./kit.mjs').Random} Random */
@@ -78,7 +78,7 @@ const twoValues = {
   where: 'document',
   make: (source, random) => {
     const hosts = proseOf(source.text);
-    if (hosts.length < 4) return undefined;
+    if (hosts.length < 4 || writesOtherwise(source.text)) return undefined;
     const what = random.pick(['2020年全市粮食总产量', '2020年全省常住人口', '2019年全县财政总收入', '2020年全市高速公路通车里程']);
     const unit = what.endsWith('里程') ? '公里' : what.endsWith('人口') ? '万人' : what.endsWith('收入') ? '亿元' : '万吨';
     const value = random.between(200, 900);
@@ -114,6 +114,8 @@ export const numbers = [
   pairMutation('numbers/unit-form', [['设备功率为50 kW。', '设备功率为50 Kw。'], ['货物重20 kg。', '货物重20 KG。'], ['线路长10 km。', '线路长10 KM。'], ['压力为5 MPa。', '压力为5 Mpa。'], ['面积为30平方米。', '面积为30平米。'], ['线路长10 km。', '线路长10 Km。']]),
   pairMutation('numbers/named-day', [['要弘扬“一二·九”运动精神。', '要弘扬“12·9”运动精神。'], ['活动于正月十五举行。', '活动于正月15举行。'], ['活动于腊月二十三举行。', '活动于腊月23举行。'], ['要弘扬五四精神。', '要弘扬54精神。'], ['要编制好“十四五”规划。', '要编制好“145”规划。']]),
   onMatch('decimal-mark', /(?<![\d.])(\d{1,3})\.(\d{1,2})(?=%|万|亿)/g, (match, random) => `${match[1]}${random.pick(['。', '．．', '..', '，.'])}${match[2]}`),
+  onMatch('leading-zero', /(?<=20\d\d年)([1-9])月(?=\d{1,2}日)/g, match => `0${match[1]}月`),
+  pairMutation('numbers/decrease-by-times', [['单位能耗下降三分之二。', '单位能耗下降两倍。'], ['运行成本减少50%。', '运行成本减少1倍。'], ['事故起数下降60%。', '事故起数下降1.5倍。'], ['审批时间缩短三分之二。', '审批时间缩短3倍。']]),
   parts,
   growth,
   twoValues,

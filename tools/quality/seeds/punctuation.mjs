@@ -89,9 +89,12 @@ export const punctuation = [
     where: 'place',
     make: (source, random) => replaceOne(source.text, /(?<=[\u4e00-\u9fff”\n])——(?=[\u4e00-\u9fff“])/g, random, () => random.pick(DASHES)) ?? sentencePair(source, random, '这是当前的首要任务——稳定就业。', `这是当前的首要任务${random.pick(DASHES)}稳定就业。`),
   },
-  onMatch('comma-before-and-so-on', /(?<=、[\u4e00-\u9fff]{2,5})等(?=[\u4e00-\u9fff，。])(?!等[级待同于])/g, () => '、等'),
+  onMatch('comma-before-and-so-on', /(?<=、[\u4e00-\u9fff]{2,5})等(?![级待同于])(?=[\u4e00-\u9fff，。])/g, () => '、等'),
   onMatch('comma-before-and', /(?<=、[\u4e00-\u9fff]{2,4})和(?=[\u4e00-\u9fff]{2,4}[，。、；])/g, () => '、和'),
   lineBeginsWithMark,
+  pairMutation('punctuation/interpunct-form', [['要弘扬“一二·九”运动精神。', '要弘扬“一二.九”运动精神。'], ['外方专家约翰·史密斯参加了评审。', '外方专家约翰.史密斯参加了评审。'], ['外方专家约翰·史密斯参加了评审。', '外方专家约翰•史密斯参加了评审。'], ['外方专家约翰·史密斯参加了评审。', '外方专家约翰・史密斯参加了评审。']]),
+  pairMutation('punctuation/stop-inside-clause', [['一是加强领导，明确责任；二是加强宣传，营造氛围；三是加强督查，确保落实。', '一是加强领导。明确责任；二是加强宣传。营造氛围；三是加强督查，确保落实。']]),
+  pairMutation('punctuation/stop-with-quote', [['会议指出：“工作要抓实。”', '会议指出：“工作要抓实。”。'], ['要做到“守土有责”。', '要做到“守土有责。”。'], ['会议指出：“工作要抓实。”', '会议指出：“工作要抓实”。']]),
   {
     id: 'punctuation/paragraph-without-end',
     where: 'place',

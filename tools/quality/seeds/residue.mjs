@@ -1,5 +1,6 @@
 // What is left in a text by masks, web pages, copying and converting.
 import { changed, last, linesOf, proseOf, replaced, replaceOne } from './kit.mjs';
+import { frame, written } from './frames.mjs';
 
 /** @typedef {import('./kit.mjs').Mutation} Mutation */
 /** @typedef {import('./kit.mjs').Random} Random */
@@ -111,6 +112,23 @@ const lostBreak = {
   },
 };
 
+/** One that is said to be for the public, or a notice that says so. @param {import('./kit.mjs').Source} source @param {Random} random @returns {string | undefined} */
+function forThePublic(source, random) {
+  if (/此件公开发布/.test(source.text)) return source.text;
+  const made = frame('通知', source, random);
+  return made && written({ ...made, tail: '（此件公开发布）' });
+}
+
+/** @param {Mutation} mutation @returns {Mutation} */
+const inPublic = mutation => ({
+  ...mutation,
+  make: (source, random, turn) => {
+    const text = forThePublic(source, random);
+    const made = text === undefined ? undefined : mutation.make({ ...source, text: text ?? '' }, random, turn);
+    return made && { ...made, before: text };
+  },
+});
+
 /** @type {readonly Mutation[]} */
 export const residue = [
   onMatch('placeholder-number', /(?<![\d.〔第])\d+(?=个|人|万元|亿元|项|家|公里|%)/g, (_, random) => random.pick(['XX', '××', 'xx', '**', '○○', '□□', '__', 'X'])),
@@ -127,6 +145,9 @@ export const residue = [
   onMatch('mojibake-latin', new RegExp(`(?<=${HAN})${HAN}{4}(?=${HAN})`, 'g'), match => misread(match[0], LATIN)),
   onMatch('mojibake-lost', new RegExp(`(?<=${HAN})${HAN}{2}(?=${HAN})`, 'g'), (_, random) => random.pick(['\ufffd\ufffd', '锟斤拷', '烫烫烫', '????', '\ufffd'])),
   onMatch('html', INSIDE, (_, random) => random.pick(['&nbsp;', '<br>', '</p><p>', '&ldquo;', '<span>', '&#8220;'])),
+  onMatch('markdown', /(?<=[，。])([\u4e00-\u9fff]{4,8})(?=[，。])/g, (match, random) => random.pick([`**${match[0]}**`, `__${match[0]}__`, `\`${match[0]}\``, `[${match[0]}](http://example.com/a.html)`])),
+  onLine('markdown-line', ['---', '```', '| 序号 | 名称 | 单位 |', '> 引用自会议材料', '![](media/image1.png)']),
+  onMatch('revision-note', /(?<=[\u4e00-\u9fff])(?=。)/g, (_, random) => random.pick(['【批注：此句再核】', '（建议删去此句）', '[批注1]', '（修改：改为“推进”）', '（此处与上文重复，拟删）', '【删】'])),
   traditional,
   hardWrapOnce,
   wholeText('hard-wrap-all', text => text.split('\n').map(line => line.replace(/(.{28})(?=.)/g, '$1\n')).join('\n')),
@@ -138,14 +159,15 @@ export const residue = [
   onMatch('control-character', INSIDE, (_, random) => random.pick(['\u0007', '\u0001', '\u000b', '\u001f'])),
   repeated('repeated-next', line => line),
   repeated('repeated-later', (line, lines, random) => random.pick(lines.filter(({ start }) => start >= line.start))),
-  { id: 'residue/identity-number', where: 'place', make: ({ text }, random) => append(text, random, `联系人身份证号：${identityNumber(random)}。`) },
-  { id: 'residue/mobile-number', where: 'place', make: ({ text }, random) => append(text, random, random.pick(['联系电话：', '联系人手机：', '（联系人：王某某，手机：']) + `1${random.pick(['38', '59', '86', '77'])}${random.between(10000000, 99999999)}${random.pick(['。', '）']) === '。' ? '。' : ''}`) },
-  onLine('secrecy-mark', ['机密★1年', '秘密★3年', '绝密', '秘密', '机密'], 'top'),
-  onLine('internal-mark', ['内部资料 注意保存', '内部资料，请勿外传', '（内部文件，不得公开）'], 'top'),
+  { id: 'residue/identity-number', where: 'place', make: (source, random) => append(forThePublic(source, random), random, `联系人身份证号：${identityNumber(random)}。`) },
+  { id: 'residue/mobile-number', where: 'place', make: (source, random) => append(forThePublic(source, random), random, random.pick(['联系电话：*。', '联系人手机：*。', '（联系人：王某某，手机：*）']).replace('*', `1${random.pick(['38', '59', '86', '77'])}${random.between(10000000, 99999999)}`)) },
+  inPublic(onLine('secrecy-mark', ['机密★1年', '秘密★3年', '绝密', '秘密', '机密'], 'top')),
+  inPublic(onLine('internal-mark', ['内部资料 注意保存', '内部资料，请勿外传', '（内部文件，不得公开）'], 'top')),
 ];
 
-/** @param {string} text @param {Random} random @param {string} sentence */
+/** @param {string | undefined} text @param {Random} random @param {string} sentence */
 function append(text, random, sentence) {
+  if (text === undefined) return undefined;
   const line = random.pick(proseOf(text));
-  return line && { ...changed(text, [{ start: line.end, end: line.end, by: sentence }]), what: sentence };
+  return line && { ...changed(text, [{ start: line.end, end: line.end, by: sentence }]), before: text, what: sentence };
 }

@@ -136,14 +136,15 @@ const onEndMark = (name, like, edit, forms) => ({
 const onOutline = (name, spoil) => ({
   id: `structure/${name}`,
   where: 'document',
-  make: ({ text }, random) => {
+  make: ({ text, year }, random) => {
     const run = random.pick(series(text, 3, ['han']).filter(items => items.every(standsAlone)));
-    if (!run) return undefined;
+    if (!run || year === undefined) return undefined;
     const heads = run.map(item => item.text.trim());
-    const first = linesOf(text)[0];
-    const withOutline = (/** @type {string[]} */ list) => `${text.slice(0, first.end)}\n【提纲】\n${list.join('\n')}\n【正文】${text.slice(first.end)}`;
+    // What stands before the first heading may be a title that goes on; a speech begins in one way.
+    const opening = `在全县重点工作推进会议上的讲话\n（${year}年5月6日）\n【提纲】\n`;
+    const withOutline = (/** @type {string[]} */ list) => `${opening}${list.join('\n')}\n【正文】\n同志们：\n今天召开这次会议，目的是安排部署下一阶段重点工作。\n${text.slice(run[0].start)}`;
     const wrong = spoil(heads, random);
-    return { before: withOutline(heads), text: withOutline(wrong), start: first.end, end: first.end + 6 + wrong.join('\n').length, what: wrong.join(' | ').slice(0, 60) };
+    return { before: withOutline(heads), text: withOutline(wrong), start: opening.length, end: opening.length + wrong.join('\n').length, what: wrong.join(' | ').slice(0, 60) };
   },
 });
 
@@ -257,6 +258,16 @@ export const structure = [
     const index = random.between(0, heads.length - 1);
     return heads.map((head, at) => (at === index ? `${head.slice(0, Math.max(3, Math.floor(head.length / 2)))}取得的进展` : head));
   }),
+  {
+    id: 'structure/points-skipped',
+    where: 'place',
+    make: ({ text }, random) => {
+      const line = random.pick(linesOf(text).filter(({ text: words }) => /一是.*二是.*三是/.test(words) && words.split('二是').length === 2));
+      if (!line) return undefined;
+      const at = line.start + line.text.indexOf('二是');
+      return { ...replaced(text, at, at + 1, random.pick(['三', '一', '四'])), start: line.start, end: line.end, what: text.slice(at, at + 12) };
+    },
+  },
   announcedCount,
   announcedInline,
   notParallel,

@@ -258,6 +258,21 @@ const MASKED = /** @type {const} */ ([
   ['要深入学习贯彻习近平总书记重要讲话精神。', '要深入学习贯彻××总书记重要讲话精神。'],
 ]);
 
+const LAWS = /** @type {const} */ ([['民事诉讼法', '民事起诉法'], ['刑事诉讼法', '刑事起诉法'], ['环境保护法', '环境爱护法'], ['安全生产法', '生产安全法'], ['劳动合同法', '劳动合约法'], ['行政许可法', '行政准许法'], ['行政处罚法', '行政惩罚法'], ['食品安全法', '食物安全法'], ['立法法', '立法条例'], ['公司法', '公司管理法'], ['行政复议法', '行政复核法'], ['突发事件应对法', '突发事件处置法'], ['城乡规划法', '城市乡村规划法'], ['水污染防治法', '水污染治理法'], ['大气污染防治法', '大气污染治理法'], ['治安管理处罚法', '治安处罚管理法']]);
+/** @type {Mutation} */
+const misquotedTitle = {
+  id: 'wording/misquoted-title',
+  where: 'place',
+  make: ({ text }, random) => replaceOne(text, /《中华人民共和国([\u4e00-\u9fff]{2,12})》/g, random, match => {
+    const law = LAWS.find(([right]) => right === match[1]);
+    return law ? `《中华人民共和国${law[1]}》` : `《${random.pick(['中国人民共和国', '中华共和国', '中华人民共国'])}${match[1]}》`;
+  }),
+};
+
+const RELATIVE = /** @type {const} */ ([
+  ['会议于2025年5月5日召开。', '会议于昨天召开。'], ['有关工作已于2025年4月启动。', '有关工作已于上个月启动。'], ['现场会定于2025年5月8日召开。', '现场会定于后天召开。'], ['该办法已于2025年3月印发。', '该办法已于前几天印发。'], ['培训班将于2025年6月举办。', '培训班将于下个月举办。'],
+]);
+
 /** @type {readonly Mutation[]} */
 export const wording = [
   onOrder('wording/items-swapped', (items, random) => {
@@ -287,5 +302,7 @@ export const wording = [
   pairMutation('wording/colloquial', COLLOQUIAL),
   pairMutation('wording/absolute', ABSOLUTE),
   repeatedPhrase,
+  misquotedTitle,
+  pairMutation('wording/relative-date', RELATIVE),
   ...onAbbreviations,
 ];
