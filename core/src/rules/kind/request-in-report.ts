@@ -16,7 +16,7 @@ export const rule = documentRule<readonly { readonly start: number; readonly end
   except: ['title', 'residue', 'attachmentNote', 'annotation'],
   triggers: Trigger.Comma | Trigger.Stop | Trigger.HalfMark,
   gather({ text, facts }) {
-    if (facts.kind !== '报告' || !/请/.test(text)) return undefined;
+    if (facts.kind !== '报告' || !text.includes('请')) return undefined;
     const found = [...text.matchAll(REQUEST)].map(({ index, 0: written }) => ({ start: index, end: index + written.length, text: written }));
     return found.length === 0 ? undefined : found;
   },

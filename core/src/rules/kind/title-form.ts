@@ -50,7 +50,7 @@ const NESTED = /转发|印发|批转|批准|同意|答复|回复|征求|报送|�
 function judge(title: string, isStatutory: boolean): Verdict | undefined {
   const name = title.replace(/[（(][^（）()]{1,20}[）)]$/, '');
   const outside = name.replace(/《[^《》]*(?:《[^《》]*》[^《》]*)*》/g, '《》');
-  if (/关于关于/.test(outside)) return { message: 'aboutTwice', find: '关于关于', newText: '关于' };
+  if (outside.includes('关于关于')) return { message: 'aboutTwice', find: '关于关于', newText: '关于' };
   const mark = /[。，；：、！,;:.!]$/.exec(title)?.[0];
   if (mark !== undefined && outside.includes('关于')) return { message: 'mark', find: mark, newText: '', arguments: { mark } };
   const two = TWO_KINDS.exec(outside)?.[0];
@@ -60,7 +60,7 @@ function judge(title: string, isStatutory: boolean): Verdict | undefined {
   if (/(?:的通知){2,}$/.test(outside)) return { message: 'sameTwice', find: '的通知的通知', arguments: { found: '的通知的通知' }, severity: 'hint' };
   if (/关于[^《》]{2,80}的$/.test(outside)) return { message: 'missing' };
   const bare = isStatutory ? new RegExp(`关于(.{4,80}?)(${KIND})$`).exec(outside) : null;
-  if (bare && !/的/.test(bare[1]!) && !NESTED.test(bare[1]!.slice(-8)) && !/(?:指导|实施|处理|若干|紧急|补充|工作|复|商请|邀请)$/.test(bare[1]!)) {
+  if (bare && !(bare[1]!).includes('的') && !NESTED.test(bare[1]!.slice(-8)) && !/(?:指导|实施|处理|若干|紧急|补充|工作|复|商请|邀请)$/.test(bare[1]!)) {
     return { message: 'missingDe', find: bare[2]!, newText: `的${bare[2]!}`, arguments: { kind: bare[2]! }, severity: 'hint' };
   }
   return undefined;
