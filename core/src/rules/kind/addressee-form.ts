@@ -8,7 +8,7 @@ export const rule = documentRule<never>({
     title: { zh: '主送机关的写法', en: 'Form of the recipients' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb9704-7.3.2', 'tiaoli-9.8'],
     messages: {
       noColon: { zh: '主送机关后面用全角冒号：请补上。', en: 'A full-width colon belongs behind the recipients.' },
       wrongMark: { zh: '主送机关后面用全角冒号，不用“{mark}”。', en: 'A full-width colon behind the recipients, not “{mark}”.' },

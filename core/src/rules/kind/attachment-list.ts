@@ -17,7 +17,7 @@ export const rule = documentRule<never>({
     title: { zh: '附件说明', en: 'List of attachments' },
     severity: 'warning',
     profile: 'review',
-    clauses: [],
+    clauses: ['gb9704-7.3.4', 'gb9704-7.3.7'],
     messages: {
       mark: { zh: '附件说明中附件名称后面不加标点。', en: 'No mark behind the name of an attachment.' },
       bookTitle: { zh: '附件说明中附件名称一般不套书名号。', en: 'The name of an attachment stands without 《》 here.' },

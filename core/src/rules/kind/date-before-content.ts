@@ -17,7 +17,7 @@ export const rule = documentRule<readonly Dated[]>({
     title: { zh: '成文日期与文中日期矛盾', en: 'Date of the document against dates in it' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['tiaoli-20.4'],
     messages: {
       past: { zh: '文中说“{found}”已经发生，成文日期却是更早的{date}：请核对两个日期。', en: '“{found}” is told as past, but the document is dated {date}: check both.' },
       deadline: { zh: '要求在“{found}”之前完成，成文日期却是更晚的{date}：请核对，可能沿用了旧稿的日期。', en: 'Due before “{found}”, but the document is dated {date}: check them; the date may be left from an older paper.' },

@@ -9,7 +9,7 @@ export const rule: ParagraphRule = {
     title: { zh: '发文字号的写法', en: 'Form of document numbers' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb9704-7.2.5', 'tiaoli-9.5'],
     messages: {
       brackets: { zh: '发文字号的年份用六角括号〔 〕，不用“{found}”。', en: 'The year of a document number stands in 〔 〕, not in {found}.' },
       year: { zh: '发文字号的年份要写全四位数字。', en: 'The year of a document number has four digits.' },

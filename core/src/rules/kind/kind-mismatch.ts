@@ -9,7 +9,7 @@ export const rule = documentRule<never>({
     title: { zh: '文种不一致', en: 'Title and text name different kinds' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['tiaoli-19.4'],
     messages: {
       closing: { zh: '标题的文种是“{kind}”，结束语却是“{text}”：请改成一致。', en: 'The title says {kind}, the closing “{text}”: make them agree.' },
       opening: { zh: '标题的文种是“{kind}”，开头却说“{text}”：请改成一致。', en: 'The title says {kind}, the opening “{text}”: make them agree.' },

@@ -8,7 +8,7 @@ export const rule = documentRule<never>({
     title: { zh: '请示主送多个机关', en: 'A request to several bodies' },
     severity: 'hint',
     profile: 'review',
-    clauses: [],
+    clauses: ['tiaoli-15.1', 'tiaoli-15.5'],
     messages: {
       several: { zh: '请示主送了 {count} 个机关：请示原则上主送一个上级机关，需要其他机关知道的用抄送。', en: 'Sent to {count} bodies: a request goes to one superior as a rule, others get a copy.' },
       person: { zh: '请示主送了个人：除领导直接交办的事项外，应主送机关。', en: 'Addressed to a person: a request goes to a body, unless a leader asked for it.' },

@@ -9,7 +9,7 @@ export const rule = documentRule<readonly { readonly start: number; readonly end
     title: { zh: '报告夹带请示事项', en: 'A request inside a report' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['tiaoli-15.4'],
     messages: { request: { zh: '“{text}”是请示事项：报告不得夹带请示，上级也不必批复报告；需要批复的请另写请示。', en: '“{text}” asks for an answer: a report may hold no request, for none answers it; write a request.' } },
   },
   scope: 'document',

@@ -9,7 +9,7 @@ export const rule = documentRule<readonly { readonly start: number; readonly end
     title: { zh: '请示夹带另一件事', en: 'A second matter in a request' },
     severity: 'warning',
     profile: 'review',
-    clauses: [],
+    clauses: ['tiaoli-15.4'],
     messages: { second: { zh: '“{text}”像是夹带了另一件请示事项：请示应当一文一事，另一件事请另文请示。', en: '“{text}” seems to bring in another matter: a request holds one; write another for it.' } },
   },
   scope: 'document',

@@ -9,7 +9,7 @@ export const rule = documentRule<never>({
     title: { zh: '成文日期', en: 'Date of the document' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb9704-7.3.5.4', 'tiaoli-9.12'],
     messages: {
       illegal: { zh: '成文日期“{found}”不存在：请核对。', en: 'There is no such day as {found}: check it.' },
       zeros: { zh: '成文日期的月、日不编虚位：应为“{right}”。', en: 'No leading zeros in the date: {right}.' },
@@ -17,6 +17,7 @@ export const rule = documentRule<never>({
       form: { zh: '成文日期应写全年、月、日：“{right}”。', en: 'The date is written in full: {right}.' },
       shortYear: { zh: '成文日期的年份要写全四位：应为“{right}”。', en: 'The year of the date has four digits: {right}.' },
       noDay: { zh: '成文日期没有写“日”：应写全年、月、日。', en: 'The date has no day: give year, month and day.' },
+      blank: { zh: '日期还空着：请填全年、月、日。', en: 'The date is still blank: fill in year, month and day.' },
       missing: { zh: '有署名而没有成文日期：请补上。', en: 'Signed, but without a date: add it.' },
     },
   },
@@ -28,11 +29,18 @@ export const rule = documentRule<never>({
       if (kind !== 'issueDate' || end - start > 60) continue;
       judge(document.text.slice(start, end), start, isStatutory, report);
     }
+    for (const { start, end } of main.paragraphs.slice(-TAIL)) {
+      if (end - start > 40) continue;
+      const blank = BLANK.exec(document.text.slice(start, end));
+      if (blank) report({ start: start + blank.index, end: start + blank.index + blank[0].length, message: 'blank' });
+    }
     const last = main.paragraphs.findLast(({ kind }) => kind !== 'residue' && kind !== 'attachmentNote');
     if (isStatutory && last?.kind === 'signature') report({ start: last.start, end: last.end, message: 'missing', severity: 'hint' });
   },
 });
 
+const TAIL = 6;
+const BLANK = /(?:(?:19|20)\d{2}\s*)?年(?:[ \u3000\u00a0]+月[ \u3000\u00a0]*|\s*\d{1,2}\s*月[ \u3000\u00a0]+)日/;
 const JUDGED: ReadonlySet<string> = new Set(['决定', '通知', '通报', '报告', '请示', '批复', '函', '意见', '通告', '公告', '议案', '命令']);
 /** 日期用阿拉伯数字 holds from here on; older papers are right with 二〇一二年. */
 const ARABIC_FROM = '2012-07-01';
@@ -76,6 +84,7 @@ export const page: RulePage = {
     { text: '关于放假的通知\n各单位：\n五一放假。\n\n某局\n[|2024年03月05日|]', fixed: '关于放假的通知\n各单位：\n五一放假。\n\n某局\n2024年3月5日', message: '虚位' },
     { text: '关于放假的通知\n各单位：\n五一放假。\n\n某局\n[|2023年2月29日|]', message: '不存在' },
     { text: '关于放假的通知\n各单位：\n五一放假。\n\n某局\n[|二〇二四年三月五日|]', fixed: '关于放假的通知\n各单位：\n五一放假。\n\n某局\n2024年3月5日' },
+    { text: '关于放假的通知\n各单位：\n五一放假。\n\n某局\n[|2024年　月　日|]', message: '空着' },
     { text: '关于放假的通知\n各单位：\n五一放假。\n\n某局\n[|2024-03-05|]', fixed: '关于放假的通知\n各单位：\n五一放假。\n\n某局\n2024年3月5日' },
   ],
   good: [

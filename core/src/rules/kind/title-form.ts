@@ -9,7 +9,7 @@ export const rule = documentRule<never>({
     title: { zh: '公文标题的形式', en: 'Form of the title' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['tiaoli-9.7'],
     messages: {
       twoKinds: { zh: '标题里“{found}”是两个文种并用：一份公文只用一个文种，请按行文目的选定。', en: '“{found}” names two kinds at once: a document has one; choose it by its purpose.' },
       missing: { zh: '标题“关于……的”后面缺文种：请补上“通知”“报告”“请示”等。', en: 'The title ends without naming a kind: add 通知, 报告, 请示 or the like.' },

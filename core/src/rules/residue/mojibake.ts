@@ -1,6 +1,7 @@
 import { findMojibake, type Mojibake } from '../../syntax/mojibake';
 import { documentRule, type RulePage } from '../rule';
 import { reportPlaces } from '../shared/places';
+import { Trigger } from '../triggers';
 
 /** 乱码 */
 export const rule = documentRule<readonly Shown[]>({
@@ -20,9 +21,9 @@ export const rule = documentRule<readonly Shown[]>({
     },
   },
   scope: 'document',
+  triggers: Trigger.Garbled | Trigger.HalfMark,
   except: ['residue'],
   gather({ text }) {
-    if (!SUSPECT.test(text)) return undefined;
     const found = findMojibake(text);
     return found.length === 0 ? undefined : found.map(place => ({ ...place, text: text.slice(place.start, place.end) }));
   },
@@ -43,9 +44,6 @@ export const rule = documentRule<readonly Shown[]>({
 });
 
 type Shown = Mojibake & { readonly text: string };
-
-/** One class over the text: hardly any paragraph holds one of these. */
-const SUSPECT = /[\ufffd锟烫屯锛銆鈥紝殑鐨鍜鍦鏄浜涓鍏鏈瀹鍔鍙鍒鏉&?\u00c2-\u00f4]/;
 
 export const page: RulePage = {
   about: {
