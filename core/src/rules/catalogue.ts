@@ -88,6 +88,7 @@ import * as residueHtmlTag from './residue/html-tag';
 import * as residueInvisibleCharacter from './residue/invisible-character';
 import * as residueLostBreaks from './residue/lost-breaks';
 import * as residueMarkdownRemnant from './residue/markdown-remnant';
+import * as residueMissingName from './residue/missing-name';
 import * as residueMojibake from './residue/mojibake';
 import * as residuePinyinInjection from './residue/pinyin-injection';
 import * as residuePlaceholder from './residue/placeholder';
@@ -190,6 +191,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   residueInvisibleCharacter,
   residueLostBreaks,
   residueMarkdownRemnant,
+  residueMissingName,
   residueMojibake,
   residuePinyinInjection,
   residuePlaceholder,

@@ -88,6 +88,7 @@ import { rule as residueHtmlTag } from './residue/html-tag';
 import { rule as residueInvisibleCharacter } from './residue/invisible-character';
 import { rule as residueLostBreaks } from './residue/lost-breaks';
 import { rule as residueMarkdownRemnant } from './residue/markdown-remnant';
+import { rule as residueMissingName } from './residue/missing-name';
 import { rule as residueMojibake } from './residue/mojibake';
 import { rule as residuePinyinInjection } from './residue/pinyin-injection';
 import { rule as residuePlaceholder } from './residue/placeholder';
@@ -190,6 +191,7 @@ export const rules: readonly Rule[] = [
   residueInvisibleCharacter,
   residueLostBreaks,
   residueMarkdownRemnant,
+  residueMissingName,
   residueMojibake,
   residuePinyinInjection,
   residuePlaceholder,

@@ -30,15 +30,15 @@ export function traditionalRuns(text: string, folding: Folding): TraditionalRun[
   const found: TraditionalRun[] = [];
   const marks = marksOf(folding);
   let start = -1;
-  for (let index = 0; index <= text.length; index++) {
-    const isTraditional = marks[text.charCodeAt(index)] === 1;
-    if (isTraditional === start >= 0) continue;
-    if (isTraditional) start = index;
-    else {
+  const { length } = text;
+  for (let index = 0; index < length; index++) {
+    if (marks[text.charCodeAt(index)] === 0) {
+      if (start < 0) continue;
       found.push({ start, end: index, simplified: simplified(text, start, index, folding) });
       start = -1;
-    }
+    } else if (start < 0) start = index;
   }
+  if (start >= 0) found.push({ start, end: length, simplified: simplified(text, start, length, folding) });
   return found;
 }
 

@@ -1,7 +1,8 @@
 import { documentRule, type Report, type RulePage } from '../rule';
+import { Trigger } from '../triggers';
 
 /** 段落重复粘贴 */
-export const rule = documentRule<{ readonly text: string; readonly key: string; readonly isItem: boolean }>({
+export const rule = documentRule<{ readonly text: string; readonly key: number; readonly isItem: boolean }>({
   meta: {
     id: 'residue/repeated-paragraph',
     title: { zh: '段落重复', en: 'Paragraph pasted twice' },
@@ -15,12 +16,13 @@ export const rule = documentRule<{ readonly text: string; readonly key: string; 
     },
   },
   scope: 'document',
+  triggers: Trigger.Stop,
   // Formulas, labels and titles are repeated on purpose.
   except: ['title', 'titleNote', 'salutation', 'mainRecipient', 'announcedOutline', 'signature', 'issueDate', 'attachmentNote', 'imprint', 'closing', 'residue'],
-  gather: ({ text, kind }) => (text.length >= SHORTEST && text.includes('。') ? { text, key: `${text.length}${text.slice(0, KEY)}${text.slice(-KEY)}`, isItem: kind === 'item' } : undefined),
+  gather: ({ text, kind }) => (text.length >= SHORTEST ? { text, key: keyOf(text), isItem: kind === 'item' } : undefined),
   check({ facts }, report, gathered) {
     const found: Report[] = [];
-    const seen = new Map<string, { readonly text: string; readonly first: number; last: number }>();
+    const seen = new Map<number, { readonly text: string; readonly first: number; last: number }>();
     for (const { index, start, value: { text, key, isItem } } of gathered) {
       const known = seen.get(key);
       if (known?.text !== text) {
@@ -50,8 +52,14 @@ export const rule = documentRule<{ readonly text: string; readonly key: string; 
 
 const SHORTEST = 40;
 const MANY = 5;
-/** Ends that tell most paragraphs apart; a hash of the whole would read the whole. */
-const KEY = 8;
+
+/** From the ends, which tell most paragraphs apart; a hash of the whole would read the whole. */
+function keyOf(text: string): number {
+  let key = text.length;
+  for (let index = 0; index < 8; index++) key = (Math.imul(key, 31) + text.charCodeAt(index)) | 0;
+  for (let index = text.length - 8; index < text.length; index++) key = (Math.imul(key, 31) + text.charCodeAt(index)) | 0;
+  return key;
+}
 /** A sentence may be said twice on purpose, a long paragraph is not. */
 const CERTAIN = 80;
 

@@ -1,4 +1,5 @@
 import type { SourceSpan } from '../../text/span';
+import { Class, classAt } from '../../text/characters';
 import { chineseNumeral } from '../../text/numerals';
 
 /** A date as a text writes it, year first. */
@@ -11,17 +12,25 @@ export interface WrittenDate extends SourceSpan {
   readonly inChinese: boolean;
 }
 
-const DATE = /(?<year>(?<!\d)[12]\d{3}|[一二][〇零○ＯO0一二三四五六七八九]{3})\s*年\s*(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?:\s*(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)?/g;
+const DATE = /^(?<year>[12]\d{3}|[一二][〇零○ＯO0一二三四五六七八九]{3})\s*年\s*(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?:\s*(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)?/;
+/** A date is no longer than this from its year on. */
+const LONGEST = 24;
 
 /** Dates with a year and a month at least, in order; what is no number is left out, what is no day of the calendar is not. */
 export function writtenDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = [];
-  for (const match of text.matchAll(DATE)) {
+  for (let sign = text.indexOf('年'); sign >= 0; sign = text.indexOf('年', sign + 1)) {
+    let yearEnd = sign;
+    while (yearEnd > 0 && /\s/.test(text[yearEnd - 1]!)) yearEnd--;
+    const start = yearEnd - 4;
+    if (start < 0 || (start > 0 && isDigit(text, start - 1) && isDigit(text, start))) continue;
+    const match = DATE.exec(text.slice(start, start + LONGEST));
+    if (!match) continue;
     const { year = '', month = '', day } = match.groups ?? {};
     const inChinese = !/^\d/.test(year);
     found.push({
-      start: match.index,
-      end: match.index + match[0].length,
+      start,
+      end: start + match[0].length,
       year: inChinese ? Number([...year].map(character => Math.max(0, '〇一二三四五六七八九'.indexOf(character))).join('')) : Number(year),
       month: amount(month),
       day: day === undefined ? 0 : amount(day),
@@ -29,6 +38,10 @@ export function writtenDates(text: string): WrittenDate[] {
     });
   }
   return found;
+}
+
+function isDigit(text: string, index: number): boolean {
+  return classAt(text, index) === Class.Digit;
 }
 
 function amount(numeral: string): number {
