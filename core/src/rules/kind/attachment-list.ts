@@ -58,6 +58,8 @@ function listed(document: RuleDocument): Entry[] {
     const text = document.text.slice(start, Math.min(end, start + LONGEST + 1));
     // An entry that ends like a sentence is none to the model, but the numbers go on.
     if (kind !== 'attachmentNote' && !(text.length <= 80 && new RegExp(`^${entries.length + 1}\\s*[.．、]`).test(text))) break;
+    // 附件： stands once above the list; again it is the attachment's own label.
+    if (begun && text.startsWith('附')) break;
     begun = true;
     if (text.length > LONGEST) return [];
     // A name that runs on in the next line belongs to the entry above.

@@ -26,8 +26,8 @@ export const rule: ParagraphRule = {
     for (const match of text.matchAll(NUMBER)) {
       const { agency = '', open = '', year = '', sign = '', close = '', ordinal = '', zeros = '', digits = '' } = match.groups ?? {};
       const own = kind === 'documentNumber';
-      // In running text only what looks like the code of an office is a document's number.
-      if (!own && (!AGENCY.test(agency) || NO_DOCUMENT.test(agency))) continue;
+      // In running text round brackets stand around much else: only what ends like an office's code is a document's number.
+      if (!own && (NO_DOCUMENT.test(agency) || (/[（(]/.test(open) && !AGENCY.test(agency)))) continue;
       const start = match.index + agency.length;
       const end = match.index + match[0].length;
       const full = year.length === 4 ? year : `20${year}`;
@@ -50,7 +50,7 @@ export const rule: ParagraphRule = {
 
 const NUMBER = /(?<agency>[\u4e00-\u9fffA-Z]{1,12})\s?(?<open>[〔[［（(【])(?<year>(?:19|20)\d{2}|(?<=[〔[［【])\d{2})(?<sign>年?)(?<close>[〕\]］）)】])(?<ordinal>第?)(?<zeros>0*)(?<digits>[1-9]\d{0,4})号/g;
 /** How the codes of offices end: 国办发, 财综, 教师函, 法释. */
-const AGENCY = /(?:发|函|办|字|电|规|令|释|复|通|请|报|批|议|决|任|干|纪|宣|组|政|党|委|财|税|综|建|教|科|工|农|水|林|卫|文|旅|人社|民|安|环|交|商|审|统|监|督|传|明电|公告|通告|公报)$/;
+const AGENCY = /(?:发|函|办|字|电|规|令|释|复|通|请|报|批|议|决|任|干|纪|宣|组|政|党|委|财|税|综|建|教|科|工|农|水|林|卫|文|旅|人社|民|安|环|交|商|审|统|监|督|传|明电|公告|通告|公报|纪要)$/;
 const NO_DOCUMENT = /(?:不动产权|证|许可|备|民终|民初|民|刑|行|执|破|仲|检|诉|公证|鉴|登|合同|项目|标|产权|权)字?$|[法院](?:民|刑|行|执|商)$/;
 
 export const page: RulePage = {

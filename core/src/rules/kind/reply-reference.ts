@@ -31,7 +31,7 @@ export const rule = documentRule<never>({
     if (cited) {
       if (cited.groups?.['number'] === undefined && /^《[^\n]*》\s*(?:收悉|收到|悉)/.test(cited[0]) && !/法院|检察院/.test(main.title)) report({ ...place, message: 'noNumber', severity: 'hint' });
     } else if (/收悉|收到/.test(text)) {
-      if (!text.includes('《')) report({ ...place, message: 'noTitle', severity: 'hint' });
+      if (!/《|〔\d|关于[^。\n]{2,100}的(?:请示|函|报告)/.test(text)) report({ ...place, message: 'noTitle', severity: 'hint' });
     } else if (!/请示|来函|来文|来电|报来|建议|商请|询问|反映|提出|咨询|提请|提案/.test(text)) report({ ...place, message: 'missing', arguments: { kind } });
   },
 });

@@ -16,7 +16,7 @@ export const rule = documentRule<{ readonly text: string; readonly key: number; 
     },
   },
   scope: 'document',
-  triggers: Trigger.Stop,
+  triggers: Trigger.Stop | Trigger.Semicolon | Trigger.Comma,
   // Formulas, labels and titles are repeated on purpose.
   except: ['title', 'titleNote', 'salutation', 'mainRecipient', 'announcedOutline', 'signature', 'issueDate', 'attachmentNote', 'imprint', 'closing', 'residue'],
   gather: ({ text, kind }) => (text.length >= SHORTEST ? { text, key: keyOf(text), isItem: kind === 'item' } : undefined),
