@@ -69,12 +69,26 @@ import * as numbersTwoDigitYear from './numbers/two-digit-year';
 import * as numbersUnitSymbol from './numbers/unit-symbol';
 import * as numbersWeekday from './numbers/weekday';
 import * as numbersZero from './numbers/zero';
+import * as kindAddresseeForm from './kind/addressee-form';
+import * as kindAttachmentList from './kind/attachment-list';
+import * as kindClosingFormula from './kind/closing-formula';
+import * as kindDateBeforeContent from './kind/date-before-content';
+import * as kindDocumentNumber from './kind/document-number';
+import * as kindKindMismatch from './kind/kind-mismatch';
+import * as kindLastYear from './kind/last-year';
+import * as kindReplyReference from './kind/reply-reference';
+import * as kindRequestAddressees from './kind/request-addressees';
+import * as kindRequestInReport from './kind/request-in-report';
+import * as kindRequestOneMatter from './kind/request-one-matter';
+import * as kindSignatureDate from './kind/signature-date';
+import * as kindTitleForm from './kind/title-form';
 import * as residueClippedFormulation from './residue/clipped-formulation';
 import * as residueHardWraps from './residue/hard-wraps';
 import * as residueHtmlTag from './residue/html-tag';
 import * as residueInvisibleCharacter from './residue/invisible-character';
 import * as residueLostBreaks from './residue/lost-breaks';
 import * as residueMarkdownRemnant from './residue/markdown-remnant';
+import * as residueMissingName from './residue/missing-name';
 import * as residueMojibake from './residue/mojibake';
 import * as residuePinyinInjection from './residue/pinyin-injection';
 import * as residuePlaceholder from './residue/placeholder';
@@ -158,12 +172,26 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   numbersUnitSymbol,
   numbersWeekday,
   numbersZero,
+  kindAddresseeForm,
+  kindAttachmentList,
+  kindClosingFormula,
+  kindDateBeforeContent,
+  kindDocumentNumber,
+  kindKindMismatch,
+  kindLastYear,
+  kindReplyReference,
+  kindRequestAddressees,
+  kindRequestInReport,
+  kindRequestOneMatter,
+  kindSignatureDate,
+  kindTitleForm,
   residueClippedFormulation,
   residueHardWraps,
   residueHtmlTag,
   residueInvisibleCharacter,
   residueLostBreaks,
   residueMarkdownRemnant,
+  residueMissingName,
   residueMojibake,
   residuePinyinInjection,
   residuePlaceholder,

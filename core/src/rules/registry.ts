@@ -69,12 +69,26 @@ import { rule as numbersTwoDigitYear } from './numbers/two-digit-year';
 import { rule as numbersUnitSymbol } from './numbers/unit-symbol';
 import { rule as numbersWeekday } from './numbers/weekday';
 import { rule as numbersZero } from './numbers/zero';
+import { rule as kindAddresseeForm } from './kind/addressee-form';
+import { rule as kindAttachmentList } from './kind/attachment-list';
+import { rule as kindClosingFormula } from './kind/closing-formula';
+import { rule as kindDateBeforeContent } from './kind/date-before-content';
+import { rule as kindDocumentNumber } from './kind/document-number';
+import { rule as kindKindMismatch } from './kind/kind-mismatch';
+import { rule as kindLastYear } from './kind/last-year';
+import { rule as kindReplyReference } from './kind/reply-reference';
+import { rule as kindRequestAddressees } from './kind/request-addressees';
+import { rule as kindRequestInReport } from './kind/request-in-report';
+import { rule as kindRequestOneMatter } from './kind/request-one-matter';
+import { rule as kindSignatureDate } from './kind/signature-date';
+import { rule as kindTitleForm } from './kind/title-form';
 import { rule as residueClippedFormulation } from './residue/clipped-formulation';
 import { rule as residueHardWraps } from './residue/hard-wraps';
 import { rule as residueHtmlTag } from './residue/html-tag';
 import { rule as residueInvisibleCharacter } from './residue/invisible-character';
 import { rule as residueLostBreaks } from './residue/lost-breaks';
 import { rule as residueMarkdownRemnant } from './residue/markdown-remnant';
+import { rule as residueMissingName } from './residue/missing-name';
 import { rule as residueMojibake } from './residue/mojibake';
 import { rule as residuePinyinInjection } from './residue/pinyin-injection';
 import { rule as residuePlaceholder } from './residue/placeholder';
@@ -158,12 +172,26 @@ export const rules: readonly Rule[] = [
   numbersUnitSymbol,
   numbersWeekday,
   numbersZero,
+  kindAddresseeForm,
+  kindAttachmentList,
+  kindClosingFormula,
+  kindDateBeforeContent,
+  kindDocumentNumber,
+  kindKindMismatch,
+  kindLastYear,
+  kindReplyReference,
+  kindRequestAddressees,
+  kindRequestInReport,
+  kindRequestOneMatter,
+  kindSignatureDate,
+  kindTitleForm,
   residueClippedFormulation,
   residueHardWraps,
   residueHtmlTag,
   residueInvisibleCharacter,
   residueLostBreaks,
   residueMarkdownRemnant,
+  residueMissingName,
   residueMojibake,
   residuePinyinInjection,
   residuePlaceholder,

@@ -51,6 +51,10 @@ export const enum Trigger {
   Date = 1 << 22,
   /** Full-width letters, digits and signs other than punctuation */
   FullWidth = 1 << 23,
+  /** 某 填 待: what stands for something, or is to be filled in */
+  Blank = 1 << 24,
+  /** & and the characters that broken encodings are made of */
+  Garbled = 1 << 25,
 }
 
 const table = new Uint8Array(0x10000);
@@ -112,6 +116,9 @@ addRange(Trigger.FullWidth, 0xff10, 0xff19);
 addRange(Trigger.FullWidth, 0xff21, 0xff3a);
 addRange(Trigger.FullWidth, 0xff41, 0xff5a);
 add(Trigger.FullWidth, '％．／＋＝');
+add(Trigger.Blank, '某填待');
+add(Trigger.Garbled, '&\ufffd锟烫屯锛銆鈥紝殑鐨鍜鍦鏄浜涓鍏鏈瀹鍔鍙鍒鏉');
+addRange(Trigger.Garbled, 0xc2, 0xf4);
 
 /** The bits of all characters in `text[start, end)`. */
 export function triggersIn(text: string, start: number, end: number): number {

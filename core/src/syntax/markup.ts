@@ -16,7 +16,11 @@ export function htmlTags(text: string): MarkupRemnant[] {
 
 /** **粗体**: something between two pairs of stars. A masked 在**市**县 begins or ends with the word that was masked. */
 const BOLD = /(\*\*|__)(?=[^\s*_])([^*_\n]{2,120})\1/g;
-const MASKED_INNER = /^(?:[省市州县縣区區乡鄉镇鎮村局委办辦院部厅廳厂司校团組组同年月日号號第的和、，。；：])|[、，]$/;
+const MASKED_INNER = /^[省市州县縣区區乡鄉镇鎮的和与、，。；：”’》）]|^[年月日号號](?![前内底初度])|[、，]$/;
+/** What follows a mask as often as it opens a phrase: 部门负责, **部. */
+const DOUBTFUL_INNER = /^[村局委办辦院部厅廳厂司校团組组同年月日号號第]/;
+const SET_OFF_BEFORE = /[\s，。；：、！？“（\d.）]$/;
+const SET_OFF_BEHIND = /^[\s，。；：、！？”（]/;
 const LINK = /!?\[([^[\]\n]{0,100})\]\((?:https?:|\/|#|mailto:)[^()\s]{0,300}\)/g;
 
 /**
@@ -34,7 +38,11 @@ export function markdownRemnants(text: string): MarkupRemnant[] {
     for (const match of text.matchAll(BOLD)) {
       const inner = match[2]!;
       if (MASKED_INNER.test(inner) || !/[\u4e00-\u9fff]/.test(inner)) continue;
-      found.push({ kind: 'bold', start: match.index, end: match.index + match[0].length, plain: inner });
+      const start = match.index;
+      const end = start + match[0].length;
+      const isSetOff = start === 0 || end === text.length || SET_OFF_BEFORE.test(text[start - 1]!) || SET_OFF_BEHIND.test(text[end]!);
+      if (DOUBTFUL_INNER.test(inner) && (inner.length < 4 || !isSetOff)) continue;
+      found.push({ kind: 'bold', start, end, plain: inner });
     }
   }
   if (text.includes('](')) {

@@ -21,23 +21,21 @@ const MASKED = [
   String.raw`(?<![A-Za-z0-9${HAN}])[XＸ](?=[${UNIT}])`,
   String.raw`(?<=[${HAN}])[XＸ](?=[省市县区乡镇村局年月日号元])`,
   String.raw`\d{0,2}×{2,}`,
-  String.raw`(?<![\d）)米长宽高])×(?=[省市县区乡镇村局年月日号])`,
+  String.raw`(?<![\d）)米长宽高数率额价费积量人])×(?=[省市县乡镇村局年月日号])`,
   String.raw`\*{2,}|＊{2,}`,
   String.raw`(?<=[${HAN}])\*(?=[省市县区乡镇村局年月日号])`,
   String.raw`_{2,}|＿{2,}`,
   String.raw`(?<=[${HAN}，。；：、“”《》])[_＿](?=[${HAN}])`,
   String.raw`[○◯]{2,}(?![○◯]*[一二三四五六七八九十])`,
   String.raw`[□■●△▲☆★]{2,}`,
-  String.raw`(?<![${HAN}])某{1,3}(?=[省市县区乡镇局]|单位|部门|公司|同志|年某)|(?<=[在由请向经和与为给到从对是的])某{2,3}(?=[省市县区乡镇局]|单位|部门|公司|同志)`,
+  String.raw`某{2,3}(?=[省市县区乡镇])|(?<![${HAN}])某{2,3}(?=局|单位|部门)|(?<=[在由请向经和与为给到从对是的])某{2,3}(?=局|单位|部门)|(?<![${HAN}])某年某`,
 ];
 const BLANKS = [
-  String.raw`【\s*】|\[\s*\]|〔\s*〕|（\s{2,}）|\(\s{2,}\)`,
+  String.raw`(?:【\s*】|\[\s*\]|〔\s*〕|（\s{2,}）|\(\s{2,}\))(?![内中为表])`,
   String.raw`[【\[（(〔<](?:请|此处|这里|待|需)?(?:在此)?(?:填写|填入|填|输入|插入|补充|补|替换|待补|待定|待填|待核|待补充)[^】\]）)〕>\n]{0,20}[】\]）)〕>]`,
   String.raw`【(?:具体)?(?:单位|部门|姓名|名称|时间|日期|地点|数字|数据|金额|职务|标题|主题|内容|地名|联系人|电话|文号|发文机关|主送机关)(?:名称|全称)?】`,
   String.raw`(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])`,
 ];
-/** Most paragraphs have none of this. */
-const MAY_HOLD = /[XxＸ×*＊_＿○◯□■●△▲☆★某【[〔]|填|待|TODO|TBD|FIXME|[（(]\s{2}/;
 const PLACEHOLDER = new RegExp(`(?<mask>${MASKED.join('|')})|(?:${BLANKS.join('|')})`, 'g');
 
 const TITLE_OF_PERSON = '(?:总书记|主席|总理|同志)';
@@ -64,7 +62,6 @@ const YEAR_BEFORE = /[一二三四五六七八九十〇零○\d]$/;
 /** What is still to be filled in; {@link clippedNames} are left out, and what Markdown means by its stars. */
 export function placeholders(text: string): Placeholder[] {
   const found: Placeholder[] = [];
-  if (!MAY_HOLD.test(text)) return found;
   let others: readonly SourceSpan[] | undefined;
   for (const match of text.matchAll(PLACEHOLDER)) {
     const start = match.index;

@@ -27,8 +27,8 @@ const WHOLE_LINE = new RegExp(
     '$',
 );
 
-const TRADITIONAL = '關閱讀薦鏈時間發來責編輯聲權網頁點擊電話範內違轉載請註們聯繫熱門選聞報導瀏覽號審務應國際區縣領導';
-const SIMPLIFIED = '关阅读荐链时间发来责编辑声权网页点击电话范内违转载请注们联系热门选闻报导浏览号审务应国际区县领导';
+const TRADITIONAL = '關閱讀薦鏈時間發來責編輯聲權網頁點擊電話範內違轉載請註們聯繫熱門選聞報導瀏覽號審務應國際區縣領導備';
+const SIMPLIFIED = '关阅读荐链时间发来责编辑声权网页点击电话范内违转载请注们联系热门选闻报导浏览号审务应国际区县领导备';
 /** A list mark of the page's menu before a word. */
 const BULLET = /^[-•·*]\s+(?=[^\s\d])/;
 const TRADITIONAL_CHARACTER = new RegExp(`[${TRADITIONAL}]`, 'g');

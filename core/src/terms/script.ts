@@ -7,7 +7,20 @@ export interface TraditionalRun extends SourceSpan {
 }
 
 /** Characters of the simplified script that are Traditional forms of others in some of their senses or stand in names: 乾坤, 瞭望, 昇. */
-const OF_BOTH_SCRIPTS = new Set('乾吒夥徵拚捱摺榘菸薹袷醣麴麽瞭藉著甯昇陞堃'.split('').map(character => character.charCodeAt(0)));
+const OF_BOTH_SCRIPTS = new Set('乾吒夥徵拚捱摺榘菸薹袷醣麴麽瞭藉著甯昇陞堃濛'.split('').map(character => character.charCodeAt(0)));
+
+const known = new WeakMap<Folding, Uint8Array>();
+
+/** Which characters are Traditional, one look-up each: every paragraph is read. */
+function marksOf(folding: Folding): Uint8Array {
+  let marks = known.get(folding);
+  if (!marks) {
+    marks = new Uint8Array(0x10000);
+    for (let code = 0x3400; code <= 0x9fff; code++) if (folding[code] !== code && !OF_BOTH_SCRIPTS.has(code)) marks[code] = 1;
+    known.set(folding, marks);
+  }
+  return marks;
+}
 
 /**
  * Where `text` is written in Traditional characters.
@@ -15,17 +28,17 @@ const OF_BOTH_SCRIPTS = new Set('乾吒夥徵拚捱摺榘菸薹袷醣麴麽瞭�
  */
 export function traditionalRuns(text: string, folding: Folding): TraditionalRun[] {
   const found: TraditionalRun[] = [];
+  const marks = marksOf(folding);
   let start = -1;
-  for (let index = 0; index <= text.length; index++) {
-    const code = text.charCodeAt(index);
-    const isTraditional = code >= 0x3400 && code <= 0x9fff && folding[code] !== code && !OF_BOTH_SCRIPTS.has(code);
-    if (isTraditional === start >= 0) continue;
-    if (isTraditional) start = index;
-    else {
+  const { length } = text;
+  for (let index = 0; index < length; index++) {
+    if (marks[text.charCodeAt(index)] === 0) {
+      if (start < 0) continue;
       found.push({ start, end: index, simplified: simplified(text, start, index, folding) });
       start = -1;
-    }
+    } else if (start < 0) start = index;
   }
+  if (start >= 0) found.push({ start, end: length, simplified: simplified(text, start, length, folding) });
   return found;
 }
 

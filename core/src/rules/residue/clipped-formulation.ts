@@ -1,5 +1,6 @@
 import { clippedNames } from '../../syntax/placeholders';
 import type { ParagraphRule, RulePage } from '../rule';
+import { Trigger } from '../triggers';
 
 /** 被掐掉的姓名和提法：_总书记 */
 export const rule: ParagraphRule = {
@@ -11,34 +12,24 @@ export const rule: ParagraphRule = {
     clauses: [],
     messages: {
       clipped: { zh: '“{text}”前面的字被符号盖住了，提法不完整：请按原文补全。', en: 'What stood before “{text}” is covered: restore the full wording from the source.' },
-      missing: { zh: '“{text}”前面像是少了姓名或字词：请对照原文补全。', en: 'A name or word seems to be missing before “{text}”: check it against the source.' },
     },
   },
   scope: 'paragraph',
-    check({ text }, report) {
-    if (MASK.test(text)) for (const { start, end, mask } of clippedNames(text)) report({ start, end, message: 'clipped', arguments: { text: text.slice(mask.end, end) } });
-    if (!MISSING_HINT.test(text)) return;
-    for (const match of text.matchAll(MISSING)) {
-      report({ start: match.index, end: match.index + match[0].length, message: 'missing', severity: 'information', arguments: { text: match[0] } });
-    }
+  triggers: Trigger.Mask,
+  check({ text }, report) {
+    for (const { start, end, mask } of clippedNames(text)) report({ start, end, message: 'clipped', arguments: { text: text.slice(mask.end, end) } });
   },
 };
 
-const MASK = /[_*×X○＿]/;
-const MISSING_HINT = /以(?:新时代中国|同志)/;
-/** 坚持以新时代中国特色社会主义思想为指导 lost two words; 以同志为核心 lost a name. */
-const MISSING = /(?<=[持要会]以)新时代中国特色社会主义思想(?=为指导|武装|凝心)|(?<=以)同志为(?:核心|总书记)/g;
-
 export const page: RulePage = {
   about: {
-    zh: '网上流传的稿子常把领导人姓名和有关提法的前几个字换成“_”“**”或直接掐掉。这样的字句不能照用，要对照权威原文补全。',
-    en: 'Copies that circulate on the web cover or drop the first words of names and formulations. They must be restored from an authoritative source.',
+    zh: '网上流传的稿子常把领导人姓名和有关提法的前几个字换成“_”“**”。这样的字句不能照用，要对照权威原文补全。',
+    en: 'Copies that circulate on the web cover the first words of names and formulations. They must be restored from an authoritative source.',
   },
   bad: [
     { text: '要认真学习[|_总书记|]的重要讲话精神。', message: '盖住' },
     { text: '坚持以[|_新时代中国特色社会主义|]思想为指导，抓好落实。' },
-    { text: '坚持以[|新时代中国特色社会主义思想|]为指导，抓好各项工作。', message: '少了' },
-    { text: '紧密团结在以[|同志为核心|]的党中央周围。' },
+    { text: '贯彻落实[|××总书记|]的重要指示。' },
   ],
   good: [
     { text: '新时代中国特色社会主义思想是科学的理论，全面贯彻新时代中国特色社会主义思想，取得历史性成就。' },

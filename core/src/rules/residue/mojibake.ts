@@ -1,6 +1,7 @@
 import { findMojibake, type Mojibake } from '../../syntax/mojibake';
 import { documentRule, type RulePage } from '../rule';
 import { reportPlaces } from '../shared/places';
+import { Trigger } from '../triggers';
 
 /** 乱码 */
 export const rule = documentRule<readonly Shown[]>({
@@ -20,9 +21,9 @@ export const rule = documentRule<readonly Shown[]>({
     },
   },
   scope: 'document',
+  triggers: Trigger.Garbled | Trigger.HalfMark,
   except: ['residue'],
   gather({ text }) {
-    if (!SUSPECT.test(text)) return undefined;
     const found = findMojibake(text);
     return found.length === 0 ? undefined : found.map(place => ({ ...place, text: text.slice(place.start, place.end) }));
   },
@@ -44,9 +45,6 @@ export const rule = documentRule<readonly Shown[]>({
 
 type Shown = Mojibake & { readonly text: string };
 
-/** One class over the text: hardly any paragraph holds one of these. */
-const SUSPECT = /[\ufffd锟烫屯锛銆鈥紝殑鐨鍜鍦鏄浜涓鍏鏈瀹鍔鍙鍒鏉&?\u00c2-\u00f4]/;
-
 export const page: RulePage = {
   about: {
     zh: '文件用错编码打开、转码丢字或从网页源代码粘贴，会出现“锟斤拷”“â€œ”“&nbsp;”、连串问号等。能断定原文的给出还原；不能的，要对照原件补上。',
@@ -54,7 +52,7 @@ export const page: RulePage = {
   },
   bad: [
     { text: '会议强调[|锟斤拷锟斤拷|]要抓好落实。', message: '已经丢失' },
-    { text: '要增强[|â€œ|]四个意识[|â€\u009d|]。', fixed: '要增强“四个意识”。' },
+    { text: '要牢记宗旨[|â€”â€”|]全心全意为人民服务。', fixed: '要牢记宗旨——全心全意为人民服务。' },
     { text: '各单位[|&nbsp;|]要抓好落实，完成率[|&gt;|]95%。', fixed: '各单位 要抓好落实，完成率>95%。' },
     { text: '现将[|????|]印发给你们。' },
     { text: '会议指出，[|锛屼腑鍏变腑澶ㄥ|]。' },

@@ -1,6 +1,7 @@
 import { placeholders, type Placeholder } from '../../syntax/placeholders';
 import { documentRule, type RulePage } from '../rule';
 import { reportPlaces } from '../shared/places';
+import { Trigger } from '../triggers';
 
 /** 占位符、脱敏符号 */
 export const rule = documentRule<readonly Written[]>({
@@ -19,6 +20,7 @@ export const rule = documentRule<readonly Written[]>({
     options: [{ name: 'summaryAbove', type: 'integer', default: 8, minimum: 0, maximum: 500, zh: '多于这么多处时只作一条汇总', en: 'More places than this are said in one finding' }],
   },
   scope: 'document',
+  triggers: Trigger.Mask | Trigger.Bracket | Trigger.Blank | Trigger.Letter,
   except: ['residue'],
   gather({ text }) {
     const found = placeholders(text);

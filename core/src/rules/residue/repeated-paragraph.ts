@@ -1,7 +1,8 @@
-import { documentRule, type RulePage } from '../rule';
+import { documentRule, type Report, type RulePage } from '../rule';
+import { Trigger } from '../triggers';
 
 /** 段落重复粘贴 */
-export const rule = documentRule<{ readonly text: string; readonly isItem: boolean }>({
+export const rule = documentRule<{ readonly text: string; readonly key: number; readonly isItem: boolean }>({
   meta: {
     id: 'residue/repeated-paragraph',
     title: { zh: '段落重复', en: 'Paragraph pasted twice' },
@@ -10,19 +11,22 @@ export const rule = documentRule<{ readonly text: string; readonly isItem: boole
     clauses: [],
     messages: {
       repeated: { zh: '本段与前面一段完全相同，可能是重复粘贴；确属多余请删去一处。', en: 'The same as an earlier paragraph, perhaps pasted twice; delete one of them if so.' },
+      many: { zh: '有 {count} 段与前面完全相同（此为第一段），可能整块重复粘贴：请核对后删去多余的。', en: '{count} paragraphs are the same as earlier ones, of which this is the first: a block may have been pasted twice; delete what is too much.' },
       first: { zh: '相同的段落', en: 'The same paragraph' },
     },
   },
   scope: 'document',
+  triggers: Trigger.Stop | Trigger.Semicolon | Trigger.Comma,
   // Formulas, labels and titles are repeated on purpose.
   except: ['title', 'titleNote', 'salutation', 'mainRecipient', 'announcedOutline', 'signature', 'issueDate', 'attachmentNote', 'imprint', 'closing', 'residue'],
-  gather: ({ text, kind }) => (text.length >= SHORTEST ? { text, isItem: kind === 'item' } : undefined),
+  gather: ({ text, kind }) => (text.length >= SHORTEST ? { text, key: keyOf(text), isItem: kind === 'item' } : undefined),
   check({ facts }, report, gathered) {
-    const seen = new Map<string, { readonly first: number; last: number }>();
-    for (const { index, start, value: { text, isItem } } of gathered) {
-      const known = seen.get(text);
-      if (known === undefined) {
-        seen.set(text, { first: start, last: index });
+    const found: Report[] = [];
+    const seen = new Map<number, { readonly text: string; readonly first: number; last: number }>();
+    for (const { index, start, value: { text, key, isItem } } of gathered) {
+      const known = seen.get(key);
+      if (known?.text !== text) {
+        seen.set(key, { text, first: start, last: index });
         continue;
       }
       const { first } = known;
@@ -31,7 +35,7 @@ export const rule = documentRule<{ readonly text: string; readonly isItem: boole
       // Rules and lists of conditions repeat a clause word for word; pasted twice it stands right below itself.
       if (!follows && (isItem || facts.kind === '规章')) continue;
       const end = start + text.length;
-      report({
+      found.push({
         start,
         end,
         message: 'repeated',
@@ -40,10 +44,22 @@ export const rule = documentRule<{ readonly text: string; readonly isItem: boole
         fixes: [{ kind: 'ask', title: { zh: '删去本段', en: 'Delete this paragraph' }, changes: [{ start, end, newText: '' }] }],
       });
     }
+    const [first] = found;
+    if (first && found.length > MANY) report({ start: first.start, end: first.end, message: 'many', arguments: { count: found.length }, related: first.related ?? [] });
+    else for (const repeated of found) report(repeated);
   },
 });
 
 const SHORTEST = 40;
+const MANY = 5;
+
+/** From the ends, which tell most paragraphs apart; a hash of the whole would read the whole. */
+function keyOf(text: string): number {
+  let key = text.length;
+  for (let index = 0; index < 8; index++) key = (Math.imul(key, 31) + text.charCodeAt(index)) | 0;
+  for (let index = text.length - 8; index < text.length; index++) key = (Math.imul(key, 31) + text.charCodeAt(index)) | 0;
+  return key;
+}
 /** A sentence may be said twice on purpose, a long paragraph is not. */
 const CERTAIN = 80;
 

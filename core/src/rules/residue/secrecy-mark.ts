@@ -8,7 +8,7 @@ export const rule = documentRule<readonly { readonly start: number; readonly end
     title: { zh: '公开文稿中的密级或内部标志', en: 'Marks of secrecy in a public text' },
     severity: 'warning',
     profile: 'review',
-    clauses: [],
+    clauses: ['tiaoli-31'],
     messages: { found: { zh: '公开的文稿里留着“{text}”：请先核对能否公开，再删去标志。', en: '“{text}” stands in a public text: check first whether the text may be public, then delete the mark.' } },
     options: [PUBLIC_OPTION],
   },

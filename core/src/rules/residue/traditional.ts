@@ -9,7 +9,7 @@ export const rule = documentRule<readonly Shown[]>({
     title: { zh: '繁体字', en: 'Traditional characters' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['yuyanfa-10'],
     messages: {
       mixed: { zh: '“{text}”是繁体字，全文用的是简体：应写作“{simplified}”。', en: '“{text}” is Traditional in a simplified text: write “{simplified}”.' },
       whole: { zh: '全文用繁体字（{count} 处）；公文使用规范汉字，请转换成简体。', en: 'The text is in Traditional characters ({count} places); official documents use the standard simplified script: convert it.' },

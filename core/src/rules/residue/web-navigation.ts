@@ -51,7 +51,7 @@ export const rule = documentRule<never>({
   },
 });
 
-const LONGEST_GAP = 40;
+const LONGEST_GAP = 120;
 const MANY = 20;
 
 /** The start of the line where nothing else stands before it, else its own start. */

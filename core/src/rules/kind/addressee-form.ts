@@ -1,0 +1,66 @@
+import { documentRule, type RulePage } from '../rule';
+import { mainDocument } from '../shared/mainDocument';
+
+/** 主送机关的写法 */
+export const rule = documentRule<never>({
+  meta: {
+    id: 'kind/addressee-form',
+    title: { zh: '主送机关的写法', en: 'Form of the recipients' },
+    severity: 'warning',
+    profile: 'draft',
+    clauses: ['gb9704-7.3.2', 'tiaoli-9.8'],
+    messages: {
+      noColon: { zh: '主送机关后面用全角冒号：请补上。', en: 'A full-width colon belongs behind the recipients.' },
+      wrongMark: { zh: '主送机关后面用全角冒号，不用“{mark}”。', en: 'A full-width colon behind the recipients, not “{mark}”.' },
+      twice: { zh: '主送机关“{name}”重复。', en: '“{name}” is named twice.' },
+      doubleMark: { zh: '主送机关里两个标点连用：请留下一个。', en: 'Two marks in a row: keep one.' },
+    },
+  },
+  scope: 'document',
+  check(document, report) {
+    const main = mainDocument(document);
+    const { text, facts } = document;
+    if (!main.titleSpan || facts.kind === undefined || !ADDRESSED.has(facts.kind)) return;
+    const recipients = main.paragraphs.filter(({ kind }) => kind === 'mainRecipient');
+    for (const { start, end } of recipients) {
+      const written = text.slice(start, end);
+      if (written.endsWith(':') && facts.width === 'full') report({ start: end - 1, end, message: 'wrongMark', arguments: { mark: ':' }, fixes: [{ kind: 'safe', changes: [{ start: end - 1, end, newText: '：' }] }] });
+      for (const match of written.matchAll(/[、，；][、，；]/g)) report({ start: start + match.index, end: start + match.index + 2, message: 'doubleMark', fixes: [{ kind: 'ask', changes: [{ start: start + match.index, end: start + match.index + 2, newText: match[0][0]! }] }] });
+      const seen = new Set<string>();
+      for (const match of written.matchAll(/[^、，；：:\s]+/g)) {
+        if (seen.has(match[0]) && match[0].length > 3) report({ start: start + match.index, end: start + match.index + match[0].length, message: 'twice', arguments: { name: match[0] } });
+        seen.add(match[0]);
+      }
+    }
+    if (recipients.length > 0) return;
+    // The line below the title that names bodies and leads to nothing.
+    const place = main.paragraphs.find(({ kind, start }) => start > main.titleSpan!.end && kind !== 'title' && kind !== 'documentNumber' && kind !== 'residue');
+    if (!place || place.end - place.start > 60 || place === main.paragraphs.at(-1)) return;
+    const line = text.slice(place.start, place.end);
+    if (!BODIES.test(line) || /[。？！]/.test(line.slice(0, -1))) return;
+    const mark = /[。，；,;.]$/.exec(line)?.[0];
+    const at = place.end - (mark === undefined ? 0 : 1);
+    report({ start: place.start, end: place.end, message: mark === undefined ? 'noColon' : 'wrongMark', ...(mark !== undefined && { arguments: { mark } }), fixes: [{ kind: 'ask', title: { zh: '用全角冒号', en: 'Put the colon' }, changes: [{ start: at, end: place.end, newText: '：' }] }] });
+  },
+});
+
+const ADDRESSED: ReadonlySet<string> = new Set(['通知', '通报', '报告', '请示', '批复', '函', '意见', '决定', '议案']);
+const BODIES = /^(?:各|市|县|区|省|你|局|本)[\u4e00-\u9fff（）()、，]{1,56}(?:单位|部门|局|委|办|政府|公司|机构|处|科室|院|校|学校|厅|办公室|中心|街道|支部|委员会)[。，；,;.]?$/;
+
+export const page: RulePage = {
+  about: {
+    zh: '主送机关写在标题之下、正文之前，顶格，最后一个机关名称后用全角冒号；同类机关之间用顿号，类与类之间用逗号。查冒号漏写或误写、标点连用、机关重复。',
+    en: 'The recipients stand below the title and end with a full-width colon; 、 between bodies of one sort, ， between sorts. Found: a missing or wrong colon, doubled marks, a body named twice.',
+  },
+  bad: [
+    { text: '关于放假的通知\n[|各区县人民政府，市政府各部门|]\n五一放假，请各单位做好值班工作。', fixed: '关于放假的通知\n各区县人民政府，市政府各部门：\n五一放假，请各单位做好值班工作。', message: '全角冒号' },
+    { text: '关于放假的通知\n[|各科室、各直属单位。|]\n五一放假，请做好值班工作。', message: '不用“。”' },
+    { text: '关于放假的通知\n市财政局、市水利局、[|市财政局|]：\n五一放假，请做好值班工作。', message: '重复' },
+  ],
+  good: [
+    { text: '关于放假的通知\n各区县人民政府，市政府各部门：\n五一放假，请做好值班工作。' },
+    { text: '关于道路封闭的通告\n为保证施工安全，封闭中山路。' },
+    { text: '关于放假的通知\n各单位要做好值班工作\n请落实。' },
+    { text: '在全市大会上的讲话\n同志们：\n现在开会。' },
+  ],
+};
