@@ -60,12 +60,14 @@ import * as numbersGrouping from './numbers/grouping';
 import * as numbersImpossibleDate from './numbers/impossible-date';
 import * as numbersLeadingZero from './numbers/leading-zero';
 import * as numbersMixedNumeral from './numbers/mixed-numeral';
+import * as numbersPartsTotal from './numbers/parts-total';
 import * as numbersPercentSign from './numbers/percent-sign';
 import * as numbersPercent from './numbers/percent';
 import * as numbersRangeUnit from './numbers/range-unit';
 import * as numbersRedundantApproximation from './numbers/redundant-approximation';
 import * as numbersTimesDecrease from './numbers/times-decrease';
 import * as numbersTwoDigitYear from './numbers/two-digit-year';
+import * as numbersTwoValues from './numbers/two-values';
 import * as numbersUnitSymbol from './numbers/unit-symbol';
 import * as numbersWeekday from './numbers/weekday';
 import * as numbersZero from './numbers/zero';
@@ -149,12 +151,14 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   numbersImpossibleDate,
   numbersLeadingZero,
   numbersMixedNumeral,
+  numbersPartsTotal,
   numbersPercentSign,
   numbersPercent,
   numbersRangeUnit,
   numbersRedundantApproximation,
   numbersTimesDecrease,
   numbersTwoDigitYear,
+  numbersTwoValues,
   numbersUnitSymbol,
   numbersWeekday,
   numbersZero,

@@ -60,12 +60,14 @@ import { rule as numbersGrouping } from './numbers/grouping';
 import { rule as numbersImpossibleDate } from './numbers/impossible-date';
 import { rule as numbersLeadingZero } from './numbers/leading-zero';
 import { rule as numbersMixedNumeral } from './numbers/mixed-numeral';
+import { rule as numbersPartsTotal } from './numbers/parts-total';
 import { rule as numbersPercentSign } from './numbers/percent-sign';
 import { rule as numbersPercent } from './numbers/percent';
 import { rule as numbersRangeUnit } from './numbers/range-unit';
 import { rule as numbersRedundantApproximation } from './numbers/redundant-approximation';
 import { rule as numbersTimesDecrease } from './numbers/times-decrease';
 import { rule as numbersTwoDigitYear } from './numbers/two-digit-year';
+import { rule as numbersTwoValues } from './numbers/two-values';
 import { rule as numbersUnitSymbol } from './numbers/unit-symbol';
 import { rule as numbersWeekday } from './numbers/weekday';
 import { rule as numbersZero } from './numbers/zero';
@@ -149,12 +151,14 @@ export const rules: readonly Rule[] = [
   numbersImpossibleDate,
   numbersLeadingZero,
   numbersMixedNumeral,
+  numbersPartsTotal,
   numbersPercentSign,
   numbersPercent,
   numbersRangeUnit,
   numbersRedundantApproximation,
   numbersTimesDecrease,
   numbersTwoDigitYear,
+  numbersTwoValues,
   numbersUnitSymbol,
   numbersWeekday,
   numbersZero,

@@ -23,6 +23,8 @@ export const rule: ParagraphRule = {
       if (first === '超' || first === '超过') {
         if (second !== '以上') continue;
       } else if (second === '以上') continue;
+      // 近十年多个指标: many of them.
+      if (more && /[\u4e00-\u9fff]$/.test(between) && /[个种项次名家类方]/.test(text[match.index + all.length] ?? '')) continue;
       const start = match.index;
       const end = start + all.length;
       const against = /近|接近/.test(first) && more;
@@ -56,5 +58,5 @@ export const page: RulePage = {
     { text: '参加活动的有[|近300多|]人。', fixed: '参加活动的有近300人。', message: '矛盾' },
     { text: '[|大约二十天上下|]可以完成，[|超过50%以上|]。', fixed: '大约二十天可以完成，超过50%。' },
   ],
-  good: [{ text: '投资约30亿元，参加活动的有300多人。' }, { text: '近年来多次开展活动，签约30个以上项目。' }, { text: '超过规定时速百分之五十以上的，依法处罚。' }, { text: '约20人参加，年龄40岁左右。' }],
+  good: [{ text: '投资约30亿元，参加活动的有300多人。' }, { text: '近年来多次开展活动，汇总近十年多个指标，签约30个以上项目。' }, { text: '超过规定时速百分之五十以上的，依法处罚。' }, { text: '约20人参加，年龄40岁左右。' }],
 };
