@@ -33,7 +33,9 @@ import * as wordingRepeatedClause from './wording/repeated-clause';
 import * as wordingSuperseded from './wording/superseded';
 import * as wordingTermForm from './wording/term-form';
 import * as wordingVariant from './wording/variant';
+import * as punctuationCommaBeforeAnd from './punctuation/comma-before-and';
 import * as punctuationDash from './punctuation/dash';
+import * as punctuationEllipsisEtc from './punctuation/ellipsis-etc';
 import * as punctuationEllipsis from './punctuation/ellipsis';
 import * as punctuationEnumerationComma from './punctuation/enumeration-comma';
 import * as punctuationEnumerationEnd from './punctuation/enumeration-end';
@@ -46,6 +48,7 @@ import * as punctuationNestedQuotes from './punctuation/nested-quotes';
 import * as punctuationRangeConnector from './punctuation/range-connector';
 import * as punctuationRepeatedColon from './punctuation/repeated-colon';
 import * as punctuationSemicolonLevel from './punctuation/semicolon-level';
+import * as punctuationSpaceBesideMark from './punctuation/space-beside-mark';
 import * as punctuationStackedMarks from './punctuation/stacked-marks';
 import * as punctuationStopBesideQuote from './punctuation/stop-beside-quote';
 import * as punctuationUnpairedBookTitle from './punctuation/unpaired-book-title';
@@ -124,7 +127,9 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   wordingSuperseded,
   wordingTermForm,
   wordingVariant,
+  punctuationCommaBeforeAnd,
   punctuationDash,
+  punctuationEllipsisEtc,
   punctuationEllipsis,
   punctuationEnumerationComma,
   punctuationEnumerationEnd,
@@ -137,6 +142,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   punctuationRangeConnector,
   punctuationRepeatedColon,
   punctuationSemicolonLevel,
+  punctuationSpaceBesideMark,
   punctuationStackedMarks,
   punctuationStopBesideQuote,
   punctuationUnpairedBookTitle,

@@ -33,7 +33,9 @@ import { rule as wordingRepeatedClause } from './wording/repeated-clause';
 import { rule as wordingSuperseded } from './wording/superseded';
 import { rule as wordingTermForm } from './wording/term-form';
 import { rule as wordingVariant } from './wording/variant';
+import { rule as punctuationCommaBeforeAnd } from './punctuation/comma-before-and';
 import { rule as punctuationDash } from './punctuation/dash';
+import { rule as punctuationEllipsisEtc } from './punctuation/ellipsis-etc';
 import { rule as punctuationEllipsis } from './punctuation/ellipsis';
 import { rule as punctuationEnumerationComma } from './punctuation/enumeration-comma';
 import { rule as punctuationEnumerationEnd } from './punctuation/enumeration-end';
@@ -46,6 +48,7 @@ import { rule as punctuationNestedQuotes } from './punctuation/nested-quotes';
 import { rule as punctuationRangeConnector } from './punctuation/range-connector';
 import { rule as punctuationRepeatedColon } from './punctuation/repeated-colon';
 import { rule as punctuationSemicolonLevel } from './punctuation/semicolon-level';
+import { rule as punctuationSpaceBesideMark } from './punctuation/space-beside-mark';
 import { rule as punctuationStackedMarks } from './punctuation/stacked-marks';
 import { rule as punctuationStopBesideQuote } from './punctuation/stop-beside-quote';
 import { rule as punctuationUnpairedBookTitle } from './punctuation/unpaired-book-title';
@@ -124,7 +127,9 @@ export const rules: readonly Rule[] = [
   wordingSuperseded,
   wordingTermForm,
   wordingVariant,
+  punctuationCommaBeforeAnd,
   punctuationDash,
+  punctuationEllipsisEtc,
   punctuationEllipsis,
   punctuationEnumerationComma,
   punctuationEnumerationEnd,
@@ -137,6 +142,7 @@ export const rules: readonly Rule[] = [
   punctuationRangeConnector,
   punctuationRepeatedColon,
   punctuationSemicolonLevel,
+  punctuationSpaceBesideMark,
   punctuationStackedMarks,
   punctuationStopBesideQuote,
   punctuationUnpairedBookTitle,

@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { digitPair, digitValue, isNeighbouring } from '../shared/numerals';
 import { Trigger } from '../triggers';
 
@@ -9,7 +10,7 @@ export const rule: ParagraphRule = {
     title: { zh: '概数的写法', en: 'Approximate number' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb15835-5.2.1', 'gb15835-4.2.2'],
     messages: {
       words: { zh: '相邻的两个数表示概数时，中间不用顿号。', en: 'Two neighbouring numbers that give a rough count take no 、 between them.' },
       digits: { zh: '概数用汉字，中间不用顿号，写作“{right}”；若是分别指这两项，请忽略。', en: 'A rough count is written in Chinese numerals without 、: “{right}”. Ignore this if the two are meant one by one.' },
@@ -18,14 +19,14 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.EnumerationComma,
   check({ text }, report) {
-    for (const match of text.matchAll(IN_WORDS)) {
+    for (const match of matchesOf(IN_WORDS, text)) {
       const [all, ten = '', first, second, unit = ''] = match;
       const start = match.index;
       if (!isNeighbouring(digitValue(first!), digitValue(second!)) || (ten === '' && unit === '' && opensParagraph(text, start))) continue;
       const comma = start + ten.length + 1;
       report({ start, end: start + all.length, message: 'words', fixes: [{ kind: 'safe', changes: [{ start: comma, end: comma + 1, newText: '' }] }] });
     }
-    for (const match of text.matchAll(IN_DIGITS)) {
+    for (const match of matchesOf(IN_DIGITS, text)) {
       const [all, first, second, zero] = match;
       const start = match.index;
       const [one, two] = [Number(first), Number(second)];

@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 分项与总数不符 */
@@ -19,7 +20,7 @@ export const rule: ParagraphRule = {
   triggers: Trigger.Digit,
   check({ text }, report) {
     if (!text.includes('其中') && !text.includes('分别') && !text.includes('包括')) return;
-    for (const match of text.matchAll(TOTAL)) {
+    for (const match of matchesOf(TOTAL, text)) {
       const [all, number, unit] = match as unknown as [string, string, string];
       // A change has no parts: the parts belong to the number before it.
       if (CHANGE.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;

@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 约数前后重复 */
@@ -17,7 +18,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Digit | Trigger.ChineseDigit,
   check({ text }, report) {
-    for (const match of text.matchAll(TWICE)) {
+    for (const match of matchesOf(TWICE, text)) {
       const [all, first, between, second] = match as unknown as [string, string, string, string];
       const more = MORE.has(second);
       if (first === '超' || first === '超过') {

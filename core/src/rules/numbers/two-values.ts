@@ -1,4 +1,5 @@
 import { documentRule, type RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 interface Value {
@@ -26,7 +27,7 @@ export const rule = documentRule<readonly Value[]>({
   except: ['announcedOutline', 'attachmentNote', 'imprint'],
   gather({ text }) {
     let found: Value[] | undefined;
-    for (const match of text.matchAll(STATED)) {
+    for (const match of matchesOf(STATED, text)) {
       const [all, name, verb, number, unit] = match as unknown as [string, string, string, string, string];
       if (QUALIFIED.test(name)) continue;
       const end = match.index + all.length;

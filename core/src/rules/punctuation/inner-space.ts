@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 句中多余的空格 */
@@ -18,7 +19,7 @@ export const rule: ParagraphRule = {
   except: ['title', 'titleNote', 'salutation', 'mainRecipient', 'announcedOutline', 'heading', 'signature', 'issueDate', 'attachmentNote', 'attachment', 'imprint', 'annotation', 'embeddedDocument', 'documentNumber', 'signer', 'copyNumber', 'secrecy', 'urgency', 'issuerMark'],
   check({ text }, report) {
     if (text.length < SHORTEST) return;
-    const found = [...text.matchAll(STRAY)];
+    const found = matchesOf(STRAY, text);
     // More of them divide a list or a table.
     if (found.length === 0 || found.length > MOST) return;
     for (const match of found) {

@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 文中引用的发文字号，年份的括号 */
@@ -8,7 +9,7 @@ export const rule: ParagraphRule = {
     title: { zh: '发文字号的年份括号', en: 'Brackets around the year of a document number' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb9704-7.2.5'],
     messages: {
       form: { zh: '发文字号的年份用六角括号“〔{year}〕”。', en: 'The year of a document number stands in 〔{year}〕.' },
     },
@@ -18,7 +19,7 @@ export const rule: ParagraphRule = {
   // The document's own number is judged with the other parts of its head.
   except: ['documentNumber'],
   check({ text }, report) {
-    for (const match of text.matchAll(NUMBER)) {
+    for (const match of matchesOf(NUMBER, text)) {
       const year = match[2]!;
       // Before July 2012 round brackets were right too; the year of the number tells, a document quotes as it was.
       if (Number(year) < 2013 && /[（(]/.test(match[1]!)) continue;

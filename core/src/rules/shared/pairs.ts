@@ -1,5 +1,6 @@
 import { Class, classAt } from '../../text/characters';
 import type { RuleParagraph } from '../rule';
+import { matchesOf } from './matches';
 
 /** Marks that come in pairs, by family: within one, an inner pair changes form. */
 export type Family = 'quote' | 'title' | 'bracket';
@@ -71,8 +72,7 @@ export function findPairs(text: string): PairedMarks {
   const drop = (open: Open): void => {
     lone.push({ family: familyOf(open.form), offset: open.offset, opens: true });
   };
-  MARK.lastIndex = 0;
-  for (const match of text.matchAll(MARK)) {
+  for (const match of matchesOf(MARK, text)) {
     const mark = match[0];
     const offset = match.index;
     if (mark === '’' && isApostrophe(text, offset)) continue;
