@@ -20,17 +20,19 @@ export const rule: ParagraphRule = {
   triggers: Trigger.EnumerationComma,
   check({ text }, report) {
     for (const match of matchesOf(IN_WORDS, text)) {
-      const [all, ten = '', first, second, unit = ''] = match;
-      const start = match.index;
+      const [all, first, second, unit = ''] = match;
+      const ten = text[match.index - 1] === '十' ? '十' : '';
+      const start = match.index - ten.length;
+      if (NAMED.test(text[start - 1] ?? '')) continue;
       if (!isNeighbouring(digitValue(first!), digitValue(second!)) || (ten === '' && unit === '' && opensParagraph(text, start))) continue;
       const comma = start + ten.length + 1;
-      report({ start, end: start + all.length, message: 'words', fixes: [{ kind: 'safe', changes: [{ start: comma, end: comma + 1, newText: '' }] }] });
+      report({ start, end: match.index + all.length, message: 'words', fixes: [{ kind: 'safe', changes: [{ start: comma, end: comma + 1, newText: '' }] }] });
     }
     for (const match of matchesOf(IN_DIGITS, text)) {
       const [all, first, second, zero] = match;
       const start = match.index;
       const [one, two] = [Number(first), Number(second)];
-      if (two !== one + 1) continue;
+      if (two !== one + 1 || NUMBERED.test(text[start - 1] ?? '')) continue;
       const right = `${digitPair(zero ? 0 : one, two).slice(zero ? 1 : 0)}`;
       const newText = zero ? `${'一二三四五六七八九'[one - 1]!}${right}十` : right;
       report({ start, end: start + all.length, message: 'digits', severity: 'information', arguments: { right: newText }, fixes: [{ kind: 'ask', changes: [{ start, end: start + all.length, newText }] }] });
@@ -40,8 +42,10 @@ export const rule: ParagraphRule = {
 
 const COUNTED = '(?:个(?!五年)|天|次|人(?!民)|岁|倍|斤|公斤|吨|元|亩|户|家(?!属)|间(?!的|接)|公里|里地|遍|趟|年(?![级度期代])|小时|分钟|名|位)';
 // 第一、二产业, 高一、二年级, 周一、二 and 一、二、三个 name their members.
-const IN_WORDS = new RegExp(`(?<![第初高大小附表图周月期卷版号款项一二三四五六七八九百〇零、\\d])(十?)([一二三四五六七八九])、([二三四五六七八九])([十百千万亿]?)(?=${COUNTED})`, 'g');
-const IN_DIGITS = new RegExp(`(?<![\\d.、第表图周附号-])([1-9])、([2-9])(0?)(?=${COUNTED})(?!个(?:方面|问题|项目|标段|包))`, 'g');
+const NAMED = /[第初高大小附表图周月期卷版号款项一二三四五六七八九百〇零、\d]/;
+const IN_WORDS = new RegExp(`([一二三四五六七八九])、([二三四五六七八九])([十百千万亿]?)(?=${COUNTED})`, 'g');
+const NUMBERED = /[\d.、第表图周附号-]/;
+const IN_DIGITS = new RegExp(`([1-9])、([2-9])(0?)(?=${COUNTED})(?!个(?:方面|问题|项目|标段|包))`, 'g');
 
 /** 一、二… at the beginning of a paragraph or behind a stop is more likely a number before a heading. */
 function opensParagraph(text: string, start: number): boolean {

@@ -20,6 +20,7 @@ export const rule: ParagraphRule = {
   check({ text }, report) {
     for (const match of matchesOf(TWICE, text)) {
       const [all, first, between, second] = match as unknown as [string, string, string, string];
+      if (WORD.test(text[match.index - 1] ?? '')) continue;
       const more = MORE.has(second);
       if (first === '超' || first === '超过') {
         if (second !== '以上') continue;
@@ -44,10 +45,12 @@ export const rule: ParagraphRule = {
   },
 };
 
+/** 契约, 节约, 附近, 最近: the word begins before. */
+const WORD = /[契公合制节预签特履最附]/;
 const MORE = new Set(['多', '余']);
 const NUMBER = '(?:\\d{1,9}(?:\\.\\d{1,4})?|[一二两三四五六七八九十百千]{1,7})[万亿]{0,2}[%％]?';
 // Behind 多 and 余 stands the unit; 左右 and 以上 stand behind it.
-const TWICE = new RegExp(`(?<![契公合制节预签特履最附])(大约|将近|接近|约|近|超过|超)(?!定)(${NUMBER}(?:个?[\\u4e00-\\u9fff]{0,3}?))(多|余|左右|上下|以上)(?=[\\u4e00-\\u9fff，。；、）]|$)`, 'g');
+const TWICE = new RegExp(`(大约|将近|接近|约|近|超过|超)(?!定)(${NUMBER}(?:个?[\\u4e00-\\u9fff]{0,3}?))(多|余|左右|上下|以上)(?=[\\u4e00-\\u9fff，。；、）]|$)`, 'g');
 
 export const page: RulePage = {
   about: {

@@ -24,16 +24,17 @@ export const rule: ParagraphRule = {
       const end = start + found.length;
       if (SPACE.test(found[0]!)) {
         // Behind a line end the space indents, at the beginning it belongs to the mark above.
-        if (start === 0 || /[\n\r]/.test(text[start - 1]!)) continue;
+        if (start === 0 || !WORD.test(text[start - 1]!)) continue;
         report({ start, end, message: 'spaceBefore', arguments: { mark: found.at(-1)! }, fixes: [{ kind: 'safe', changes: [{ start, end: end - 1, newText: '' }] }] });
       } else report({ start, end, message: 'spaceBehind', arguments: { mark: found[0]! }, fixes: [{ kind: 'safe', changes: [{ start: start + 1, end, newText: '' }] }] });
     }
   },
 };
 
+const WORD = /[\u4e00-\u9fff0-9A-Za-z%”》）]/;
 const SPACE = /[ \u00a0\u3000]/;
 // Spaces leave room to fill in within （　　）: those between brackets only are none of these.
-const SPACED = /(?<=[\u4e00-\u9fff0-9A-Za-z%”》）])[ \u00a0\u3000]{1,3}[，。、；：！？）》〉](?!\S?[_＿])|[《〈（“‘][ \u00a0\u3000]{1,2}(?=[\u4e00-\u9fff0-9A-Za-z])/g;
+const SPACED = /[ \u00a0\u3000]{1,3}[，。、；：！？）》〉](?!\S?[_＿])|[《〈（“‘][ \u00a0\u3000]{1,2}(?=[\u4e00-\u9fff0-9A-Za-z])/g;
 
 export const page: RulePage = {
   about: {

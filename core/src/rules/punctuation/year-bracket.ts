@@ -20,9 +20,10 @@ export const rule: ParagraphRule = {
   except: ['documentNumber'],
   check({ text }, report) {
     for (const match of matchesOf(NUMBER, text)) {
-      const year = match[2]!;
+      const year = match[1]!;
+      if (!OFFICE.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
       // Before July 2012 round brackets were right too; the year of the number tells, a document quotes as it was.
-      if (Number(year) < 2013 && /[（(]/.test(match[1]!)) continue;
+      if (Number(year) < 2013 && /[（(]/.test(match[0])) continue;
       const start = match.index;
       const end = start + year.length + 2;
       report({ start, end, message: 'form', arguments: { year }, fixes: [{ kind: 'safe', changes: [{ start, end, newText: `〔${year}〕` }] }] });
@@ -31,7 +32,8 @@ export const rule: ParagraphRule = {
 };
 
 // A court's (2024)甲01民终3号 begins with its bracket and has letters behind it.
-const NUMBER = /(?<=[发办函字通政委组宣规令告报纪文件电复批审][\u4e00-\u9fff]?)([[（(【［﹝])((?:19|20)\d\d)[\]）)】］﹞](?=第?\d{1,4}号)/g;
+const NUMBER = /[[（(【［﹝]((?:19|20)\d\d)[\]）)】］﹞](?=第?\d{1,4}号)/g;
+const OFFICE = /[发办函字通政委组宣规令告报纪文件电复批审][\u4e00-\u9fff]?$/;
 
 export const page: RulePage = {
   about: {
