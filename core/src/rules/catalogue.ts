@@ -33,7 +33,9 @@ import * as wordingRepeatedClause from './wording/repeated-clause';
 import * as wordingSuperseded from './wording/superseded';
 import * as wordingTermForm from './wording/term-form';
 import * as wordingVariant from './wording/variant';
+import * as punctuationCommaBeforeAnd from './punctuation/comma-before-and';
 import * as punctuationDash from './punctuation/dash';
+import * as punctuationEllipsisEtc from './punctuation/ellipsis-etc';
 import * as punctuationEllipsis from './punctuation/ellipsis';
 import * as punctuationEnumerationComma from './punctuation/enumeration-comma';
 import * as punctuationEnumerationEnd from './punctuation/enumeration-end';
@@ -46,6 +48,7 @@ import * as punctuationNestedQuotes from './punctuation/nested-quotes';
 import * as punctuationRangeConnector from './punctuation/range-connector';
 import * as punctuationRepeatedColon from './punctuation/repeated-colon';
 import * as punctuationSemicolonLevel from './punctuation/semicolon-level';
+import * as punctuationSpaceBesideMark from './punctuation/space-beside-mark';
 import * as punctuationStackedMarks from './punctuation/stacked-marks';
 import * as punctuationStopBesideQuote from './punctuation/stop-beside-quote';
 import * as punctuationUnpairedBookTitle from './punctuation/unpaired-book-title';
@@ -60,12 +63,14 @@ import * as numbersGrouping from './numbers/grouping';
 import * as numbersImpossibleDate from './numbers/impossible-date';
 import * as numbersLeadingZero from './numbers/leading-zero';
 import * as numbersMixedNumeral from './numbers/mixed-numeral';
+import * as numbersPartsTotal from './numbers/parts-total';
 import * as numbersPercentSign from './numbers/percent-sign';
 import * as numbersPercent from './numbers/percent';
 import * as numbersRangeUnit from './numbers/range-unit';
 import * as numbersRedundantApproximation from './numbers/redundant-approximation';
 import * as numbersTimesDecrease from './numbers/times-decrease';
 import * as numbersTwoDigitYear from './numbers/two-digit-year';
+import * as numbersTwoValues from './numbers/two-values';
 import * as numbersUnitSymbol from './numbers/unit-symbol';
 import * as numbersWeekday from './numbers/weekday';
 import * as numbersZero from './numbers/zero';
@@ -136,7 +141,9 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   wordingSuperseded,
   wordingTermForm,
   wordingVariant,
+  punctuationCommaBeforeAnd,
   punctuationDash,
+  punctuationEllipsisEtc,
   punctuationEllipsis,
   punctuationEnumerationComma,
   punctuationEnumerationEnd,
@@ -149,6 +156,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   punctuationRangeConnector,
   punctuationRepeatedColon,
   punctuationSemicolonLevel,
+  punctuationSpaceBesideMark,
   punctuationStackedMarks,
   punctuationStopBesideQuote,
   punctuationUnpairedBookTitle,
@@ -163,12 +171,14 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   numbersImpossibleDate,
   numbersLeadingZero,
   numbersMixedNumeral,
+  numbersPartsTotal,
   numbersPercentSign,
   numbersPercent,
   numbersRangeUnit,
   numbersRedundantApproximation,
   numbersTimesDecrease,
   numbersTwoDigitYear,
+  numbersTwoValues,
   numbersUnitSymbol,
   numbersWeekday,
   numbersZero,

@@ -33,7 +33,9 @@ import { rule as wordingRepeatedClause } from './wording/repeated-clause';
 import { rule as wordingSuperseded } from './wording/superseded';
 import { rule as wordingTermForm } from './wording/term-form';
 import { rule as wordingVariant } from './wording/variant';
+import { rule as punctuationCommaBeforeAnd } from './punctuation/comma-before-and';
 import { rule as punctuationDash } from './punctuation/dash';
+import { rule as punctuationEllipsisEtc } from './punctuation/ellipsis-etc';
 import { rule as punctuationEllipsis } from './punctuation/ellipsis';
 import { rule as punctuationEnumerationComma } from './punctuation/enumeration-comma';
 import { rule as punctuationEnumerationEnd } from './punctuation/enumeration-end';
@@ -46,6 +48,7 @@ import { rule as punctuationNestedQuotes } from './punctuation/nested-quotes';
 import { rule as punctuationRangeConnector } from './punctuation/range-connector';
 import { rule as punctuationRepeatedColon } from './punctuation/repeated-colon';
 import { rule as punctuationSemicolonLevel } from './punctuation/semicolon-level';
+import { rule as punctuationSpaceBesideMark } from './punctuation/space-beside-mark';
 import { rule as punctuationStackedMarks } from './punctuation/stacked-marks';
 import { rule as punctuationStopBesideQuote } from './punctuation/stop-beside-quote';
 import { rule as punctuationUnpairedBookTitle } from './punctuation/unpaired-book-title';
@@ -60,12 +63,14 @@ import { rule as numbersGrouping } from './numbers/grouping';
 import { rule as numbersImpossibleDate } from './numbers/impossible-date';
 import { rule as numbersLeadingZero } from './numbers/leading-zero';
 import { rule as numbersMixedNumeral } from './numbers/mixed-numeral';
+import { rule as numbersPartsTotal } from './numbers/parts-total';
 import { rule as numbersPercentSign } from './numbers/percent-sign';
 import { rule as numbersPercent } from './numbers/percent';
 import { rule as numbersRangeUnit } from './numbers/range-unit';
 import { rule as numbersRedundantApproximation } from './numbers/redundant-approximation';
 import { rule as numbersTimesDecrease } from './numbers/times-decrease';
 import { rule as numbersTwoDigitYear } from './numbers/two-digit-year';
+import { rule as numbersTwoValues } from './numbers/two-values';
 import { rule as numbersUnitSymbol } from './numbers/unit-symbol';
 import { rule as numbersWeekday } from './numbers/weekday';
 import { rule as numbersZero } from './numbers/zero';
@@ -136,7 +141,9 @@ export const rules: readonly Rule[] = [
   wordingSuperseded,
   wordingTermForm,
   wordingVariant,
+  punctuationCommaBeforeAnd,
   punctuationDash,
+  punctuationEllipsisEtc,
   punctuationEllipsis,
   punctuationEnumerationComma,
   punctuationEnumerationEnd,
@@ -149,6 +156,7 @@ export const rules: readonly Rule[] = [
   punctuationRangeConnector,
   punctuationRepeatedColon,
   punctuationSemicolonLevel,
+  punctuationSpaceBesideMark,
   punctuationStackedMarks,
   punctuationStopBesideQuote,
   punctuationUnpairedBookTitle,
@@ -163,12 +171,14 @@ export const rules: readonly Rule[] = [
   numbersImpossibleDate,
   numbersLeadingZero,
   numbersMixedNumeral,
+  numbersPartsTotal,
   numbersPercentSign,
   numbersPercent,
   numbersRangeUnit,
   numbersRedundantApproximation,
   numbersTimesDecrease,
   numbersTwoDigitYear,
+  numbersTwoValues,
   numbersUnitSymbol,
   numbersWeekday,
   numbersZero,

@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { digitPair, digitValue, isNeighbouring } from '../shared/numerals';
 import { Trigger } from '../triggers';
 
@@ -9,7 +10,7 @@ export const rule: ParagraphRule = {
     title: { zh: '概数的写法', en: 'Approximate number' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb15835-5.2.1', 'gb15835-4.2.2'],
     messages: {
       words: { zh: '相邻的两个数表示概数时，中间不用顿号。', en: 'Two neighbouring numbers that give a rough count take no 、 between them.' },
       digits: { zh: '概数用汉字，中间不用顿号，写作“{right}”；若是分别指这两项，请忽略。', en: 'A rough count is written in Chinese numerals without 、: “{right}”. Ignore this if the two are meant one by one.' },
@@ -18,18 +19,20 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.EnumerationComma,
   check({ text }, report) {
-    for (const match of text.matchAll(IN_WORDS)) {
-      const [all, ten = '', first, second, unit = ''] = match;
-      const start = match.index;
+    for (const match of matchesOf(IN_WORDS, text)) {
+      const [all, first, second, unit = ''] = match;
+      const ten = text[match.index - 1] === '十' ? '十' : '';
+      const start = match.index - ten.length;
+      if (NAMED.test(text[start - 1] ?? '')) continue;
       if (!isNeighbouring(digitValue(first!), digitValue(second!)) || (ten === '' && unit === '' && opensParagraph(text, start))) continue;
       const comma = start + ten.length + 1;
-      report({ start, end: start + all.length, message: 'words', fixes: [{ kind: 'safe', changes: [{ start: comma, end: comma + 1, newText: '' }] }] });
+      report({ start, end: match.index + all.length, message: 'words', fixes: [{ kind: 'safe', changes: [{ start: comma, end: comma + 1, newText: '' }] }] });
     }
-    for (const match of text.matchAll(IN_DIGITS)) {
+    for (const match of matchesOf(IN_DIGITS, text)) {
       const [all, first, second, zero] = match;
       const start = match.index;
       const [one, two] = [Number(first), Number(second)];
-      if (two !== one + 1) continue;
+      if (two !== one + 1 || NUMBERED.test(text[start - 1] ?? '')) continue;
       const right = `${digitPair(zero ? 0 : one, two).slice(zero ? 1 : 0)}`;
       const newText = zero ? `${'一二三四五六七八九'[one - 1]!}${right}十` : right;
       report({ start, end: start + all.length, message: 'digits', severity: 'information', arguments: { right: newText }, fixes: [{ kind: 'ask', changes: [{ start, end: start + all.length, newText }] }] });
@@ -39,8 +42,10 @@ export const rule: ParagraphRule = {
 
 const COUNTED = '(?:个(?!五年)|天|次|人(?!民)|岁|倍|斤|公斤|吨|元|亩|户|家(?!属)|间(?!的|接)|公里|里地|遍|趟|年(?![级度期代])|小时|分钟|名|位)';
 // 第一、二产业, 高一、二年级, 周一、二 and 一、二、三个 name their members.
-const IN_WORDS = new RegExp(`(?<![第初高大小附表图周月期卷版号款项一二三四五六七八九百〇零、\\d])(十?)([一二三四五六七八九])、([二三四五六七八九])([十百千万亿]?)(?=${COUNTED})`, 'g');
-const IN_DIGITS = new RegExp(`(?<![\\d.、第表图周附号-])([1-9])、([2-9])(0?)(?=${COUNTED})(?!个(?:方面|问题|项目|标段|包))`, 'g');
+const NAMED = /[第初高大小附表图周月期卷版号款项一二三四五六七八九百〇零、\d]/;
+const IN_WORDS = new RegExp(`([一二三四五六七八九])、([二三四五六七八九])([十百千万亿]?)(?=${COUNTED})`, 'g');
+const NUMBERED = /[\d.、第表图周附号-]/;
+const IN_DIGITS = new RegExp(`([1-9])、([2-9])(0?)(?=${COUNTED})(?!个(?:方面|问题|项目|标段|包))`, 'g');
 
 /** 一、二… at the beginning of a paragraph or behind a stop is more likely a number before a heading. */
 function opensParagraph(text: string, start: number): boolean {

@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 小数点写成了句号 */
@@ -16,7 +17,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Digit,
   check({ text }, report) {
-    for (const match of text.matchAll(POINT)) {
+    for (const match of matchesOf(POINT, text)) {
       const [mark, whole, sign, part] = match as unknown as [string, string, string, string];
       const start = match.index;
       const end = start + mark.length;

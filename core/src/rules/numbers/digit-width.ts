@@ -1,5 +1,6 @@
 import { documentRule, type RulePage, type TextChange } from '../rule';
-import { LazyFix } from '../shared/lazyFix';
+import { lazyFix } from '../shared/fixes';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 interface Digits {
@@ -24,7 +25,7 @@ export const rule = documentRule<Digits>({
   scope: 'document',
   triggers: Trigger.Digit | Trigger.FullWidth,
   gather({ text }) {
-    const full = [...text.matchAll(FULL)].map(match => ({ start: match.index, end: match.index + match[0].length, newText: narrow(match[0]) }));
+    const full = matchesOf(FULL, text).map(match => ({ start: match.index, end: match.index + match[0].length, newText: narrow(match[0]) }));
     let half = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -45,7 +46,7 @@ export const rule = documentRule<Digits>({
     if (count > MANY) {
       const first = gathered.find(({ value }) => value.full.length > 0)!;
       const { start, end } = first.value.full[0]!;
-      report({ start: start + first.start, end: end + first.start, message: 'many', arguments: { count }, fixes: [new LazyFix('safe', { zh: `全部改成半角（${count} 处）`, en: `Make all ${count} half-width` }, changes)] });
+      report({ start: start + first.start, end: end + first.start, message: 'many', arguments: { count }, fixes: [lazyFix('safe', { zh: `全部改成半角（${count} 处）`, en: `Make all ${count} half-width` }, changes)] });
       return;
     }
     for (const change of changes()) {

@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 多位数用全角逗号分节 */
@@ -8,7 +9,7 @@ export const rule: ParagraphRule = {
     title: { zh: '多位数的分节', en: 'Digit grouping' },
     severity: 'information',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb15835-5.1.1'],
     messages: {
       comma: { zh: '多位数里不用全角逗号，写作“{right}”；确需分节的用四分之一汉字的空隙。', en: 'No full-width comma within a number: “{right}”.' },
     },
@@ -16,7 +17,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Comma,
   check({ text }, report) {
-    for (const match of text.matchAll(GROUPED)) {
+    for (const match of matchesOf(GROUPED, text)) {
       const start = match.index;
       const end = start + match[0].length;
       const right = match[0].replace(/，/g, '');

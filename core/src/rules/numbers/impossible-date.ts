@@ -1,5 +1,6 @@
 import type { ParagraphRule, RulePage } from '../rule';
 import { datesIn, daysInMonth } from '../shared/dates';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 不存在的日期 */
@@ -40,7 +41,7 @@ export const rule: ParagraphRule = {
 const MONTH = /(?<!\d)(?:19|20)\d\d年(1[3-9]|[2-9]\d|00?)月(?!\d{1,3}日)/g;
 
 function monthsOnly(text: string, report: Parameters<ParagraphRule['check']>[1]): void {
-  for (const match of text.matchAll(MONTH)) report({ start: match.index, end: match.index + match[0].length, message: 'month', arguments: { month: Number(match[1]) } });
+  for (const match of matchesOf(MONTH, text)) report({ start: match.index, end: match.index + match[0].length, message: 'month', arguments: { month: Number(match[1]) } });
 }
 
 export const page: RulePage = {

@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 月、日前面补零 */
@@ -8,7 +9,7 @@ export const rule: ParagraphRule = {
     title: { zh: '日期补零', en: 'Leading zero in a date' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb9704-7.3.5.4'],
     messages: {
       date: { zh: '月、日不编虚位，“{mark}”写作“{right}”。', en: 'Months and days take no leading zero: “{right}”, not “{mark}”.' },
     },
@@ -16,7 +17,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Date,
   check({ text, kind }, report) {
-    for (const match of text.matchAll(ZERO)) {
+    for (const match of matchesOf(ZERO, text)) {
       const start = match.index;
       const mark = match[0];
       const right = mark.slice(1);

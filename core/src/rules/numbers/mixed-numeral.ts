@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 阿拉伯数字与“千”“百”合用 */
@@ -8,7 +9,7 @@ export const rule: ParagraphRule = {
     title: { zh: '阿拉伯数字与“千”“百”合用', en: 'Arabic numerals with 千 or 百' },
     severity: 'information',
     profile: 'review',
-    clauses: [],
+    clauses: ['gb15835-5.3'],
     messages: {
       mixed: { zh: '阿拉伯数字只与“万”“亿”合用，不与“{unit}”合用；写作“{right}”。', en: 'Arabic numerals combine with 万 and 亿, not with {unit}: “{right}”.' },
       large: { zh: '“{mark}”也可写作“{right}”：阿拉伯数字一般只与“万”“亿”合用。', en: '“{mark}” may be written “{right}”: Arabic numerals combine with 万 and 亿.' },
@@ -17,7 +18,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Digit,
   check({ text }, report) {
-    for (const match of text.matchAll(MIXED)) {
+    for (const match of matchesOf(MIXED, text)) {
       const [mark, tenThousands, number, unit, large = ''] = match as unknown as [string, string | undefined, string, string, string | undefined];
       const right = `${value(tenThousands, number, unit)}${large}`;
       const start = match.index;

@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 百分数、百分点的写法 */
@@ -17,13 +18,13 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Digit,
   check({ text }, report) {
-    for (const match of text.matchAll(POINTS)) {
+    for (const match of matchesOf(POINTS, text)) {
       const start = match.index;
       const end = start + match[0].length;
       const right = `${match[1]!}个百分点`;
       report({ start, end, message: 'points', arguments: { right }, fixes: [{ kind: 'safe', changes: [{ start, end, newText: right }] }] });
     }
-    for (const match of text.matchAll(MIXED)) {
+    for (const match of matchesOf(MIXED, text)) {
       const start = match.index;
       const end = start + match[0].length;
       const right = `${match[1]!}%`;

@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 数值范围前一个数省了单位 */
@@ -8,7 +9,7 @@ export const rule: ParagraphRule = {
     title: { zh: '数值范围的单位', en: 'Unit within a range' },
     severity: 'hint',
     profile: 'review',
-    clauses: [],
+    clauses: ['gb15835-5.1.3'],
     messages: {
       percent: { zh: '百分比的范围前后都写“%”：{right}。', en: 'Both ends of a range of percentages take “%”: {right}.' },
       tenThousands: { zh: '前一个数省了“{unit}”，可能误解；写作{right}。', en: 'The first number lacks “{unit}” and may be misread; write {right}.' },
@@ -17,7 +18,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Dash,
   check({ text }, report) {
-    for (const match of text.matchAll(RANGE)) {
+    for (const match of matchesOf(RANGE, text)) {
       const [all, first, mark, second, unit] = match as unknown as [string, string, string, string, string];
       const start = match.index;
       const at = start + first.length;

@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 减少用了倍数 */
@@ -16,7 +17,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Digit | Trigger.ChineseDigit,
   check({ text }, report) {
-    for (const match of text.matchAll(TIMES)) report({ start: match.index, end: match.index + match[0].length, message: 'times' });
+    for (const match of matchesOf(TIMES, text)) report({ start: match.index, end: match.index + match[0].length, message: 'times' });
   },
 };
 

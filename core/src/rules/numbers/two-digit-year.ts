@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 年份简写成两位 */
@@ -8,7 +9,7 @@ export const rule: ParagraphRule = {
     title: { zh: '年份简写', en: 'Year of two digits' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb15835-5.1.4'],
     messages: {
       short: { zh: '年份不简写，要写四位：{right}。', en: 'A year takes four digits: {right}.' },
     },
@@ -16,7 +17,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Date,
   check({ text, facts }, report) {
-    for (const match of text.matchAll(SHORT)) {
+    for (const match of matchesOf(SHORT, text)) {
       const digits = match[1]!;
       const start = match.index;
       const end = start + match[0].length;

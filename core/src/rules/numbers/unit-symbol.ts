@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 计量单位符号的大小写 */
@@ -16,7 +17,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Letter,
   check({ text }, report) {
-    for (const match of text.matchAll(SYMBOL)) {
+    for (const match of matchesOf(SYMBOL, text)) {
       const mark = match[0];
       const right = RIGHT[mark];
       if (right === undefined) continue;

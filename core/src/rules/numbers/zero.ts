@@ -1,5 +1,6 @@
 import { judgedBy } from '../facts';
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 年份中的“〇” */
@@ -9,7 +10,7 @@ export const rule: ParagraphRule = {
     title: { zh: '年份中“〇”的写法', en: 'The zero of a year' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb15835-5.2.5'],
     messages: {
       letter: { zh: '年份里混入了“{mark}”，写作“{right}”。', en: '“{mark}” stands for a zero in this year; write “{right}”.' },
       circle: { zh: '汉字年份里的零用“〇”（U+3007），这里是几何图形“○”，检索不到；写作“{right}”。', en: 'The zero of a year in Chinese numerals is 〇 (U+3007); this one is the shape ○, which no search finds. Write “{right}”.' },
@@ -19,7 +20,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Date,
   check({ text, facts }, report) {
-    for (const match of text.matchAll(YEAR)) {
+    for (const match of matchesOf(YEAR, text)) {
       const [all, year] = [match[0], match[1]!];
       const start = match.index;
       const end = start + year.length;

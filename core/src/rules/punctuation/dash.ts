@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 破折号的写法 */
@@ -8,7 +9,7 @@ export const rule: ParagraphRule = {
     title: { zh: '破折号', en: 'Dash' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb15834-4.10.2'],
     messages: {
       form: { zh: '破折号是占两格的“——”，不用“{mark}”。', en: 'The dash is “——”, two cells wide, not “{mark}”.' },
     },
@@ -16,7 +17,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Dash,
   check({ text }, report) {
-    for (const match of text.matchAll(DASHES)) {
+    for (const match of matchesOf(DASHES, text)) {
       const mark = match[0];
       const start = match.index;
       const end = start + mark.length;

@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 并列的引号、书名号之间的顿号 */
@@ -8,7 +9,7 @@ export const rule: ParagraphRule = {
     title: { zh: '并列的引号、书名号之间用了顿号', en: 'Enumeration comma between quoted items' },
     severity: 'hint',
     profile: 'review',
-    clauses: [],
+    clauses: ['gb15834-4.5.3.5'],
     messages: {
       quotes: { zh: '并列的引号之间通常不用顿号，引号已经把各项分开。', en: 'Between quoted items in a row there is usually no 、: the marks divide them.' },
       titles: { zh: '并列的书名号之间通常不用顿号，书名号已经把各项分开。', en: 'Between titles in a row there is usually no 、: the marks divide them.' },
@@ -17,7 +18,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.EnumerationComma,
   check({ text }, report) {
-    for (const match of text.matchAll(BETWEEN)) {
+    for (const match of matchesOf(BETWEEN, text)) {
       const start = match.index + 1;
       report({ start, end: start + 1, message: match[0].startsWith('》') ? 'titles' : 'quotes', fixes: [{ kind: 'ask', changes: [{ start, end: start + 1, newText: '' }] }] });
     }

@@ -8,7 +8,7 @@ export const rule: ParagraphRule = {
     title: { zh: '段末缺少点号', en: 'No mark at the end of a paragraph' },
     severity: 'hint',
     profile: 'review',
-    clauses: [],
+    clauses: ['gb15834-4.1.3.1'],
     messages: {
       missing: { zh: '这一段末尾没有点号：可能漏了句号，也可能话没有说完。', en: 'Nothing ends this paragraph: a full stop may be missing, or the rest of the sentence.' },
     },

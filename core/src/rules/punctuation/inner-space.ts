@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 句中多余的空格 */
@@ -18,7 +19,7 @@ export const rule: ParagraphRule = {
   except: ['title', 'titleNote', 'salutation', 'mainRecipient', 'announcedOutline', 'heading', 'signature', 'issueDate', 'attachmentNote', 'attachment', 'imprint', 'annotation', 'embeddedDocument', 'documentNumber', 'signer', 'copyNumber', 'secrecy', 'urgency', 'issuerMark'],
   check({ text }, report) {
     if (text.length < SHORTEST) return;
-    const found = [...text.matchAll(STRAY)];
+    const found = matchesOf(STRAY, text).filter(({ index }) => WORD.test(text[index - 1] ?? ''));
     // More of them divide a list or a table.
     if (found.length === 0 || found.length > MOST) return;
     for (const match of found) {
@@ -35,7 +36,8 @@ const SHORTEST = 30;
 const MOST = 3;
 const BEFORE = 10;
 const BEHIND = 3;
-const STRAY = /(?<=[\u4e00-\u9fff，、])[ \u00a0\u3000]{1,2}(?=[\u4e00-\u9fff])/g;
+const STRAY = /[ \u00a0\u3000]{1,2}(?=[\u4e00-\u9fff])/g;
+const WORD = /[\u4e00-\u9fff，、]/;
 /** Within a few characters: a line end, another space, a stop, a bracket: here the space may divide. */
 const BREAK = /[\s。；：！？（）〔〕【】《》“”|]|第[一二三四五六七八九十百零〇0-9]+[章节条款项编]$/;
 

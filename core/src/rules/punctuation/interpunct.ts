@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 间隔号的写法 */
@@ -16,7 +17,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Ellipsis | Trigger.Dot | Trigger.FullWidth,
   check({ text }, report) {
-    for (const match of text.matchAll(FORM)) {
+    for (const match of matchesOf(FORM, text)) {
       const start = match.index;
       const end = start + 1;
       report({ start, end, message: 'form', arguments: { mark: match[0] }, fixes: [{ kind: 'safe', changes: [{ start, end, newText: '·' }] }] });

@@ -9,7 +9,7 @@ export const rule: ParagraphRule = {
     title: { zh: '书名号套用', en: 'Nested title marks' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb15834-4.15.3.5'],
     messages: {
       inner: { zh: '书名号里面再用书名号，外面用《》，里面用〈〉。', en: 'Within 《》 an inner title takes 〈〉.' },
       outer: { zh: '最外层的书名号用《》，〈〉只用在《》里面。', en: 'The outermost title takes 《》; 〈〉 stands only within it.' },

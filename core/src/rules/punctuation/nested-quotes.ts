@@ -9,7 +9,7 @@ export const rule: ParagraphRule = {
     title: { zh: '引号套用', en: 'Nested quotation marks' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb15834-4.8.3.4'],
     messages: {
       inner: { zh: '引号里面再用引号，外面用双引号，里面用单引号。', en: 'Within quotation marks the inner ones are ‘single’.' },
       outer: { zh: '最外层的引号用双引号，单引号只用在双引号里面。', en: 'Outermost quotation marks are “double”; single ones stand only within them.' },

@@ -1,4 +1,5 @@
 import { documentRule, type RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 interface Connectors {
@@ -16,7 +17,7 @@ export const rule = documentRule<Connectors>({
     title: { zh: '起止、范围的连接号', en: 'Connector of a range' },
     severity: 'hint',
     profile: 'review',
-    clauses: [],
+    clauses: ['gb15834-4.13.3.2'],
     messages: {
       connector: { zh: '表示起止、范围用一字线“—”或浪纹线“～”，不用短横线。', en: 'A range takes — or ～, not a hyphen.' },
     },
@@ -26,7 +27,7 @@ export const rule = documentRule<Connectors>({
   gather({ text }) {
     const wrong: { start: number; end: number }[] = [];
     let [dash, wave] = [0, 0];
-    for (const match of text.matchAll(RANGE)) {
+    for (const match of matchesOf(RANGE, text)) {
       const mark = match[1]!;
       if (mark === '—') dash++;
       else if (mark === '～') wave++;

@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 冒号套冒号 */
@@ -8,7 +9,7 @@ export const rule: ParagraphRule = {
     title: { zh: '一句里套用冒号', en: 'A colon within a colon' },
     severity: 'hint',
     profile: 'off',
-    clauses: [],
+    clauses: ['gb15834-4.7.3.5'],
     messages: {
       nested: { zh: '一个句子里套用了冒号，层次不清；可以把其中一个改成逗号，或者分成两句。', en: 'A colon within the reach of another; make one a comma, or two sentences of it.' },
     },
@@ -16,7 +17,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Colon,
   check({ text }, report) {
-    for (const match of text.matchAll(NESTED)) {
+    for (const match of matchesOf(NESTED, text)) {
       const start = match.index + match[0].length - 1;
       report({ start, end: start + 1, message: 'nested' });
     }

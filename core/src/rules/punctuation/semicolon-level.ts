@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 分号所分的各项里面用了句号 */
@@ -8,7 +9,7 @@ export const rule: ParagraphRule = {
     title: { zh: '分号与句号的层次', en: 'Semicolon above a full stop' },
     severity: 'hint',
     profile: 'review',
-    clauses: [],
+    clauses: ['gb15834-A.5'],
     messages: {
       below: { zh: '并列的各项用分号隔开，项内却用了句号：分号比句号停顿小。各项末尾改用句号，或者把项内的句号改成逗号。', en: 'Items divided by semicolons hold a full stop, which divides more strongly. End the items with full stops, or use commas within.' },
     },
@@ -16,7 +17,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Semicolon,
   check({ text }, report) {
-    for (const match of text.matchAll(POINT)) {
+    for (const match of matchesOf(POINT, text)) {
       const point = match[0];
       const stop = point.indexOf('。');
       if (stop < 0 || stop === point.length - 1) continue;

@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 点号连用：，，、。。、，。 */
@@ -16,7 +17,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Comma | Trigger.Stop | Trigger.EnumerationComma | Trigger.Semicolon | Trigger.Colon,
   check({ text }, report) {
-    for (const match of text.matchAll(STACKED)) {
+    for (const match of matchesOf(STACKED, text)) {
       const marks = match[0];
       // 。。。 stands for an ellipsis, which is another rule's matter.
       if (/^。{3,}$/.test(marks)) continue;

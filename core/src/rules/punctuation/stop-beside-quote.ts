@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 后引号内外都有句末点号 */
@@ -8,7 +9,7 @@ export const rule: ParagraphRule = {
     title: { zh: '后引号内外都有点号', en: 'A stop inside and outside a quotation' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb15834-B.2.1'],
     messages: {
       both: { zh: '后引号内外都有点号：引文独立成句的，点号留在引号内；引文是句子一部分的，点号放在引号外。', en: 'Marks on both sides of the closing quotation mark: a quotation that is a sentence keeps its stop inside, one that is part of a sentence has it outside.' },
     },
@@ -16,7 +17,7 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   triggers: Trigger.Quote,
   check({ text }, report) {
-    for (const match of text.matchAll(BOTH)) {
+    for (const match of matchesOf(BOTH, text)) {
       const start = match.index;
       const end = start + 3;
       report({

@@ -9,7 +9,7 @@ export const rule = documentRule<KeptMarks>({
     title: { zh: '书名号不成对', en: 'Unpaired title mark' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb15834-4.15.2'],
     messages: {
       unclosed: { zh: '“{mark}”没有与它配对的后书名号，题名到哪里为止看不出来；请补上。', en: '“{mark}” is never closed, so where the title ends can’t be told; close it.' },
       unopened: { zh: '“{mark}”前面没有与它配对的前书名号；请补上，或删去多余的这一个。', en: '“{mark}” closes nothing; open the title, or delete this mark.' },

@@ -9,7 +9,7 @@ export const rule = documentRule<KeptMarks>({
     title: { zh: '引号不成对', en: 'Unpaired quotation mark' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb15834-4.8.2'],
     messages: {
       unclosed: { zh: '“{mark}”没有与它配对的后引号，引文到哪里为止看不出来；请补上。', en: '“{mark}” is never closed, so where the quotation ends can’t be told; close it.' },
       unopened: { zh: '“{mark}”前面没有与它配对的前引号；请补上，或删去多余的这一个。', en: '“{mark}” closes nothing; open the quotation, or delete this mark.' },

@@ -1,6 +1,6 @@
 import { documentRule, type RulePage, type TextChange } from '../rule';
+import { lazyFix } from '../shared/fixes';
 import { halfWidthMarks, type HalfMark } from '../shared/halfWidth';
-import { LazyFix } from '../shared/lazyFix';
 import { Trigger } from '../triggers';
 
 /** 半角标点 */
@@ -43,7 +43,7 @@ export const rule = documentRule<Kept>({
       if (!first) return;
       const start = first.start + first.mark.at;
       const title = { zh: `全部改成全角（${marks.length} 处）`, en: `Make all ${marks.length} full-width` };
-      const fix = new LazyFix(message === 'mixed' ? 'safe' : 'ask', title, () => marks.flatMap(found => moved(found.mark, found.start)).sort((one, other) => one.start - other.start));
+      const fix = lazyFix(message === 'mixed' ? 'safe' : 'ask', title, () => marks.flatMap(found => moved(found.mark, found.start)).sort((one, other) => one.start - other.start));
       report({ start, end: start + 1, message, severity: message === 'mixed' ? 'warning' : 'information', arguments: { count: marks.length }, fixes: [fix] });
     };
     if (facts.width === 'half' || facts.width === 'none') {

@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 文中引用的发文字号，年份的括号 */
@@ -8,7 +9,7 @@ export const rule: ParagraphRule = {
     title: { zh: '发文字号的年份括号', en: 'Brackets around the year of a document number' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb9704-7.2.5'],
     messages: {
       form: { zh: '发文字号的年份用六角括号“〔{year}〕”。', en: 'The year of a document number stands in 〔{year}〕.' },
     },
@@ -18,10 +19,11 @@ export const rule: ParagraphRule = {
   // The document's own number is judged with the other parts of its head.
   except: ['documentNumber'],
   check({ text }, report) {
-    for (const match of text.matchAll(NUMBER)) {
-      const year = match[2]!;
+    for (const match of matchesOf(NUMBER, text)) {
+      const year = match[1]!;
+      if (!OFFICE.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
       // Before July 2012 round brackets were right too; the year of the number tells, a document quotes as it was.
-      if (Number(year) < 2013 && /[（(]/.test(match[1]!)) continue;
+      if (Number(year) < 2013 && /[（(]/.test(match[0])) continue;
       const start = match.index;
       const end = start + year.length + 2;
       report({ start, end, message: 'form', arguments: { year }, fixes: [{ kind: 'safe', changes: [{ start, end, newText: `〔${year}〕` }] }] });
@@ -30,7 +32,8 @@ export const rule: ParagraphRule = {
 };
 
 // A court's (2024)甲01民终3号 begins with its bracket and has letters behind it.
-const NUMBER = /(?<=[发办函字通政委组宣规令告报纪文件电复批审][\u4e00-\u9fff]?)([[（(【［﹝])((?:19|20)\d\d)[\]）)】］﹞](?=第?\d{1,4}号)/g;
+const NUMBER = /[[（(【［﹝]((?:19|20)\d\d)[\]）)】］﹞](?=第?\d{1,4}号)/g;
+const OFFICE = /[发办函字通政委组宣规令告报纪文件电复批审][\u4e00-\u9fff]?$/;
 
 export const page: RulePage = {
   about: {

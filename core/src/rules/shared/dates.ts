@@ -1,4 +1,5 @@
 import { chineseNumeral } from '../../text/numerals';
+import { matchesOf } from './matches';
 
 export interface WrittenDate {
   readonly start: number;
@@ -21,12 +22,12 @@ const DIGITS = '〇一二三四五六七八九';
 /** The dates of a paragraph that name month and day, in Arabic numerals; those in Chinese numerals only with a year, since others follow the lunar calendar. */
 export function datesIn(text: string): WrittenDate[] {
   const found: WrittenDate[] = [];
-  for (const match of text.matchAll(ARABIC)) {
+  for (const match of matchesOf(ARABIC, text)) {
     const [all, year, month, day] = match as unknown as [string, string | undefined, string, string];
     const dayAt = match.index + all.length - 1 - day.length;
     found.push({ start: match.index, end: match.index + all.length, year: year === undefined ? undefined : Number(year), month: Number(month), monthAt: dayAt - 1 - month.length, dayAt, day: Number(day), inWords: false });
   }
-  for (const match of text.matchAll(IN_WORDS)) {
+  for (const match of matchesOf(IN_WORDS, text)) {
     const [all, year, month, day] = match as unknown as [string, string | undefined, string, string];
     const [monthValue, dayValue] = [chineseNumeral(month, 0, month.length), chineseNumeral(day, 0, day.length)];
     if (year === undefined || monthValue === undefined || dayValue === undefined) continue;

@@ -1,6 +1,7 @@
 import { Class, classAt } from '../../text/characters';
 import type { RuleParagraph, TextChange } from '../rule';
 import { pairsOf, type Pair } from './pairs';
+import { matchesOf } from './matches';
 
 export interface HalfMark {
   /** The mark itself, or the pair with what it holds. */
@@ -24,7 +25,7 @@ export function halfWidthMarks(paragraph: RuleParagraph): HalfMark[] {
   const { text } = paragraph;
   const found: HalfMark[] = [];
   const straight: number[] = [];
-  for (const match of text.matchAll(MARK)) {
+  for (const match of matchesOf(MARK, text)) {
     const mark = match[0];
     const at = match.index;
     if (mark === '"' || mark === '＂') {

@@ -20,6 +20,8 @@ export interface KeptMarks {
 /** What a paragraph leaves open, for {@link unmatchedMarks}; undefined where nothing is. */
 export function gatherLoneMarks(paragraph: RuleParagraph, family: Family): KeptMarks | undefined {
   const { text } = paragraph;
+  // A quotation mark read in the wrong encoding: its partner is there, only broken.
+  if (family === 'quote' && text.includes('â€')) return undefined;
   const lone: KeptMark[] = [];
   for (const { offset, opens, family: found } of pairsOf(paragraph).lone) if (found === family) lone.push({ offset, opens, character: text[offset]!, leads: LEADS.test(text.slice(Math.max(0, offset - 2), offset)) });
   const resumes = family === 'quote' && text[skipSpace(text, 0, text.length)] === '“';

@@ -28,7 +28,12 @@ export interface PairedMarks {
 
 const OPENERS = '“‘《〈（(〔【［[';
 const CLOSERS = '”’》〉）)〕】］]';
-const MARK = /[“”‘’《》〈〉（）()〔〕【】［］[\]]/g;
+/** Form and one, negative for a closing mark. */
+const MARKS = new Int8Array(0x10000);
+for (let form = 0; form < OPENERS.length; form++) {
+  MARKS[OPENERS.charCodeAt(form)] = form + 1;
+  MARKS[CLOSERS.charCodeAt(form)] = -form - 1;
+}
 
 function familyOf(form: number): Family {
   return form < 2 ? 'quote' : form < 4 ? 'title' : 'bracket';
@@ -71,21 +76,18 @@ export function findPairs(text: string): PairedMarks {
   const drop = (open: Open): void => {
     lone.push({ family: familyOf(open.form), offset: open.offset, opens: true });
   };
-  MARK.lastIndex = 0;
-  for (const match of text.matchAll(MARK)) {
-    const mark = match[0];
-    const offset = match.index;
-    if (mark === '’' && isApostrophe(text, offset)) continue;
-    let form = OPENERS.indexOf(mark);
-    if (form >= 0) {
+  for (let offset = 0; offset < text.length; offset++) {
+    const mark = MARKS[text.charCodeAt(offset)]!;
+    if (mark === 0 || (text[offset] === '’' && isApostrophe(text, offset))) continue;
+    const form = Math.abs(mark) - 1;
+    if (mark > 0) {
       const stack = stacks[familyOf(form)];
       if (stack.length === DEEPEST) drop(stack.shift()!);
       // A quotation of several paragraphs that lost their line breaks: each opens anew.
-      if (mark === '“' && stack.at(-1)?.form === form && RESUMED.includes(text[offset - 1]!) && text[stack.at(-1)!.offset - 1] === '：') stack.pop();
+      if (form === 0 && stack.at(-1)?.form === form && RESUMED.includes(text[offset - 1]!) && text[stack.at(-1)!.offset - 1] === '：') stack.pop();
       stack.push({ form, offset, inner: [] });
       continue;
     }
-    form = CLOSERS.indexOf(mark);
     const family = familyOf(form);
     const stack = stacks[family];
     let at = stack.length - 1;
