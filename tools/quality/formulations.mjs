@@ -12,8 +12,8 @@ export const LEAST_FOUND = 0.9;
 /** @typedef {{ wrong: string, right: string, type?: string }} Pair */
 /** @typedef {import('./engine.mjs').Found} Found */
 
-/** What an entry of a list writes: alternatives apart, remarks in brackets and behind a semicolon left out. @param {string} entry @returns {string[]} */
-export const formsOf = entry => entry.replace(/[;；].*/, '').replace(/\((?!试行|暂行|国家)[^)]*\)/g, '').split(' / ').map(form => form.trim()).filter(form => form !== '');
+/** What an entry of a list writes: alternatives apart, remarks in brackets and behind a semicolon left out, marks full-width. @param {string} entry @returns {string[]} */
+export const formsOf = entry => entry.replace(/[;；].*/, '').replace(/\((?!试行|暂行|国家)[^)]*\)/g, '').replaceAll('(', '（').replaceAll(')', '）').replaceAll(',', '，').split(' / ').map(form => form.trim()).filter(form => form !== '');
 
 /** The words as a paragraph of a notice of 2025. @param {string} words @returns {{ text: string, start: number, end: number }} */
 export function placed(words) {

@@ -27,7 +27,7 @@ export function written(frame) {
 }
 
 /** @param {Random} random */
-const someNames = random => ({ unit: random.pick(UNITS), upper: random.pick(UPPER), matter: random.pick(MATTERS), order: random.between(2, 80), year: random.pick([2022, 2023, 2024, 2025]), month: random.between(3, 12), day: random.between(1, 28) });
+const someNames = random => ({ unit: random.pick(UNITS), upper: random.pick(UPPER), matter: random.pick(MATTERS), order: random.between(2, 80), year: random.pick([2022, 2023, 2024, 2025]), month: random.between(3, 11), day: random.between(1, 28) });
 
 /** @typedef {'请示' | '报告' | '批复' | '函' | '复函' | '通知'} Kind */
 
