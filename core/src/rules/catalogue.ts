@@ -22,6 +22,7 @@ import * as wordingDoubledCharacter from './wording/doubled-character';
 import * as wordingDoubledWord from './wording/doubled-word';
 import * as wordingFormulationForm from './wording/formulation-form';
 import * as wordingFormulation from './wording/formulation';
+import * as wordingHomophone from './wording/homophone';
 import * as wordingImpossibleMeeting from './wording/impossible-meeting';
 import * as wordingItemList from './wording/item-list';
 import * as wordingItemOrder from './wording/item-order';
@@ -130,6 +131,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   wordingDoubledWord,
   wordingFormulationForm,
   wordingFormulation,
+  wordingHomophone,
   wordingImpossibleMeeting,
   wordingItemList,
   wordingItemOrder,

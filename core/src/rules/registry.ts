@@ -22,6 +22,7 @@ import { rule as wordingDoubledCharacter } from './wording/doubled-character';
 import { rule as wordingDoubledWord } from './wording/doubled-word';
 import { rule as wordingFormulationForm } from './wording/formulation-form';
 import { rule as wordingFormulation } from './wording/formulation';
+import { rule as wordingHomophone } from './wording/homophone';
 import { rule as wordingImpossibleMeeting } from './wording/impossible-meeting';
 import { rule as wordingItemList } from './wording/item-list';
 import { rule as wordingItemOrder } from './wording/item-order';
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   wordingDoubledWord,
   wordingFormulationForm,
   wordingFormulation,
+  wordingHomophone,
   wordingImpossibleMeeting,
   wordingItemList,
   wordingItemOrder,

@@ -24,16 +24,16 @@ export const rule: ParagraphRule = {
 };
 
 const DOUBLED = /([\u4e00-\u9fff]{2,8})\1/g;
-const LONGEST_AMBIGUOUS = 3;
-/** Numbers and measures repeated: 一个一个, 一步一步; verbs: 研究研究; months and days are no words. */
+/** Numbers and measures repeated: 一个一个, 一步一步. */
 const MEASURE = /[一二三四五六七八九十百千万亿〇零几]/;
-const TRIED = /^(?:研究|讨论|考虑|学习|商量|了解|调研|打扫|交流|总结|观察|体验|放松|锻炼|教育|帮助|收拾|琢磨|思考|反思|比较|鼓励|指点|认识|熟悉|活动|休息|介绍|整理|检查|评论|评价|哈哈|呵呵|轰隆|滴答|哗啦|多少|很多|许多|非常|好好|慢慢|人人|多多|永远|万岁)$/;
+const TRIED = /^(?:研究|讨论|考虑|学习|商量|了解|调研|打扫|交流|总结|观察|体验|放松|锻炼|帮助|收拾|琢磨|思考|反思|比较|鼓励|指点|认识|熟悉|活动|休息|介绍|整理|检查|评论|评价|哈哈|呵呵|轰隆|滴答|哗啦|多少|很多|很紧|许多|非常|好好|慢慢|人人|多多|永远|万岁|走着|说着|规定)$/;
+/** Two words meet (申请人|申请人民法院, 经济组织|组织培训), or the end of one and the whole of the next (信用|信用信息). */
+const MEETING = /^(?:申请人|年度|装箱|组织|代表|出版|接受人|行政区|出租|设计|定罪|保管|政府|产权|公司|建设|管理|服务|经营|生产|教育|工作|会议|用信|业创|建共|测预|化文|级分|查巡|权同|强自|理处|等教育|会委员|人民法院|委员|委员会|人民政府|有土地)$/;
 
 function isRight(text: string, start: number, word: string): boolean {
-  if (MEASURE.test(word) || TRIED.test(word) || new Set(word).size === 1) return true;
-  // 代表|代表团, 申请人|申请人民法院: the second may begin a longer word; a mark or 的 behind it shows that it doesn't.
+  if (MEASURE.test(word) || TRIED.test(word) || /^[的对]/.test(word) || word.endsWith('的') || new Set(word).size === 1) return true;
   const behind = start + word.length * 2;
-  return word.length <= LONGEST_AMBIGUOUS && isIdeograph(text, behind) && !/[的了和与及在]/.test(text[behind]!);
+  return MEETING.test(word) && isIdeograph(text, behind) && !/[的了和与及在]/.test(text[behind]!);
 }
 
 export const page: RulePage = {
@@ -45,6 +45,7 @@ export const page: RulePage = {
     { text: '要[|切实抓好切实抓好|]落实。', fixed: '要切实抓好落实。' },
     { text: '各级[|党委党委|]、政府要高度重视。', fixed: '各级党委、政府要高度重视。' },
     { text: '推动全市高质量[|发展发展|]。', fixed: '推动全市高质量发展。' },
+    { text: '各单位[|应当应当|]依照规定办理。', fixed: '各单位应当依照规定办理。' },
   ],
   good: [{ text: '问题要一个一个解决，措施要研究研究。' }, { text: '要加快建设建设用地二级市场。' }, { text: '一步一步往前走，件件有着落、事事有回音。' }],
 };
