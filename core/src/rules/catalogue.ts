@@ -87,6 +87,7 @@ import * as kindRequestAddressees from './kind/request-addressees';
 import * as kindRequestInReport from './kind/request-in-report';
 import * as kindRequestOneMatter from './kind/request-one-matter';
 import * as kindSignatureDate from './kind/signature-date';
+import * as kindSigner from './kind/signer';
 import * as kindTitleForm from './kind/title-form';
 import * as residueClippedFormulation from './residue/clipped-formulation';
 import * as residueHardWraps from './residue/hard-wraps';
@@ -196,6 +197,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   kindRequestInReport,
   kindRequestOneMatter,
   kindSignatureDate,
+  kindSigner,
   kindTitleForm,
   residueClippedFormulation,
   residueHardWraps,

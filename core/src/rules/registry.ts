@@ -87,6 +87,7 @@ import { rule as kindRequestAddressees } from './kind/request-addressees';
 import { rule as kindRequestInReport } from './kind/request-in-report';
 import { rule as kindRequestOneMatter } from './kind/request-one-matter';
 import { rule as kindSignatureDate } from './kind/signature-date';
+import { rule as kindSigner } from './kind/signer';
 import { rule as kindTitleForm } from './kind/title-form';
 import { rule as residueClippedFormulation } from './residue/clipped-formulation';
 import { rule as residueHardWraps } from './residue/hard-wraps';
@@ -196,6 +197,7 @@ export const rules: readonly Rule[] = [
   kindRequestInReport,
   kindRequestOneMatter,
   kindSignatureDate,
+  kindSigner,
   kindTitleForm,
   residueClippedFormulation,
   residueHardWraps,

@@ -36,7 +36,11 @@ const BLANKS = [
   String.raw`【(?:具体)?(?:单位|部门|姓名|名称|时间|日期|地点|数字|数据|金额|职务|标题|主题|内容|地名|联系人|电话|文号|发文机关|主送机关)(?:名称|全称)?】`,
   String.raw`(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])`,
 ];
-const PLACEHOLDER = new RegExp(`(?<mask>${MASKED.join('|')})|(?:${BLANKS.join('|')})`, 'g');
+const MASK = new RegExp(MASKED.join('|'), 'g');
+const BLANK = new RegExp(BLANKS.join('|'), 'g');
+/** Where neither can match: most paragraphs. */
+const MASK_CHARACTER = /[XxＸｘ×*＊_＿○◯□■●△▲☆★某]/;
+const BLANK_HINT = /[填【]|[待补输插替][充入换核填定补]|[[〔（(]\s{0,9}[\]〕）)]|TODO|TBD|FIXME/;
 
 const TITLE_OF_PERSON = '(?:总书记|主席|总理|同志)';
 /** A mask before a post or a name that never stands without one. */
@@ -61,18 +65,31 @@ const YEAR_BEFORE = /[一二三四五六七八九十〇零○\d]$/;
 
 /** What is still to be filled in; {@link clippedNames} are left out, and what Markdown means by its stars. */
 export function placeholders(text: string): Placeholder[] {
-  const found: Placeholder[] = [];
-  let others: readonly SourceSpan[] | undefined;
-  for (const match of text.matchAll(PLACEHOLDER)) {
-    const start = match.index;
-    const written = match[0];
-    const end = start + written.length;
-    // 二○○八年 is a year, XX染色体 a thing; □是□否 are boxes to tick.
-    if (/^[○◯]/.test(written) && YEAR_BEFORE.test(text.slice(Math.max(0, start - 1), start))) continue;
-    if (/^[Xx]/.test(written) && /^(?:染色体|光|射线|轴|型)/.test(text.slice(end, end + 3))) continue;
-    others ??= [...clippedNames(text).map(({ mask }) => mask), ...markdownRemnants(text).flatMap(({ kind, start: from, end: to }) => (kind === 'bold' ? [{ start: from, end: from + 2 }, { start: to - 2, end: to }] : []))];
-    if (others.some(other => other.start < end && start < other.end)) continue;
-    found.push({ start, end, kind: match.groups?.['mask'] === undefined ? 'blank' : 'mask' });
-  }
-  return found;
+  const blanks = BLANK_HINT.test(text) ? [...text.matchAll(BLANK)].map(match => placeholder(match, 'blank')) : [];
+  const masks = MASK_CHARACTER.test(text) ? [...text.matchAll(MASK)].filter(match => isMask(text, match)).map(match => placeholder(match, 'mask')) : [];
+  if (masks.length === 0) return blanks;
+  // 【XX单位】 is one thing to fill in; other marks are something else.
+  const taken = offsetsOf([
+    ...blanks,
+    ...clippedNames(text).map(({ mask }) => mask),
+    ...markdownRemnants(text).flatMap(({ kind, start, end }) => (kind === 'bold' ? [{ start, end: start + 2 }, { start: end - 2, end }] : [])),
+  ]);
+  return [...masks.filter(({ start, end }) => !taken.has(start) && !taken.has(end - 1)), ...blanks].sort((first, second) => first.start - second.start);
+}
+
+function placeholder({ index, 0: { length } }: RegExpExecArray, kind: Placeholder['kind']): Placeholder {
+  return { start: index, end: index + length, kind };
+}
+
+/** 二○○八年 is a year, XX染色体 a thing. */
+function isMask(text: string, { index, 0: written }: RegExpExecArray): boolean {
+  if (/^[○◯]/.test(written)) return !YEAR_BEFORE.test(text.slice(Math.max(0, index - 1), index));
+  const end = index + written.length;
+  return !(/^[Xx]/.test(written) && /^(?:染色体|光|射线|轴|型)/.test(text.slice(end, end + 3)));
+}
+
+function offsetsOf(spans: readonly SourceSpan[]): ReadonlySet<number> {
+  const offsets = new Set<number>();
+  for (const { start, end } of spans) for (let offset = start; offset < end; offset++) offsets.add(offset);
+  return offsets;
 }

@@ -13,6 +13,7 @@ export const rule = documentRule<never>({
       noColon: { zh: '主送机关后面用全角冒号：请补上。', en: 'A full-width colon belongs behind the recipients.' },
       wrongMark: { zh: '主送机关后面用全角冒号，不用“{mark}”。', en: 'A full-width colon behind the recipients, not “{mark}”.' },
       twice: { zh: '主送机关“{name}”重复。', en: '“{name}” is named twice.' },
+      none: { zh: '{kind}面向社会公布，一般不写主送机关：需要写主送的用通知或函。', en: 'A {kind} is for everybody and names no recipients as a rule; use a 通知 or a 函 for some.' },
       doubleMark: { zh: '主送机关里两个标点连用：请留下一个。', en: 'Two marks in a row: keep one.' },
     },
   },
@@ -20,8 +21,14 @@ export const rule = documentRule<never>({
   check(document, report) {
     const main = mainDocument(document);
     const { text, facts } = document;
-    if (!main.titleSpan || facts.kind === undefined || !ADDRESSED.has(facts.kind)) return;
+    if (!main.titleSpan || facts.kind === undefined) return;
     const recipients = main.paragraphs.filter(({ kind }) => kind === 'mainRecipient');
+    if (TO_ALL.has(facts.kind)) {
+      const [first] = recipients;
+      if (first) report({ start: first.start, end: first.end, message: 'none', severity: 'hint', arguments: { kind: facts.kind } });
+      return;
+    }
+    if (!ADDRESSED.has(facts.kind)) return;
     for (const { start, end } of recipients) {
       const written = text.slice(start, end);
       if (written.endsWith(':') && facts.width === 'full') report({ start: end - 1, end, message: 'wrongMark', arguments: { mark: ':' }, fixes: [{ kind: 'safe', changes: [{ start: end - 1, end, newText: '：' }] }] });
@@ -45,17 +52,19 @@ export const rule = documentRule<never>({
 });
 
 const ADDRESSED: ReadonlySet<string> = new Set(['通知', '通报', '报告', '请示', '批复', '函', '意见', '决定', '议案']);
+const TO_ALL: ReadonlySet<string> = new Set(['公告', '通告', '公报']);
 const BODIES = /^(?:各|市|县|区|省|你|局|本)[\u4e00-\u9fff（）()、，]{1,56}(?:单位|部门|局|委|办|政府|公司|机构|处|科室|院|校|学校|厅|办公室|中心|街道|支部|委员会)[。，；,;.]?$/;
 
 export const page: RulePage = {
   about: {
-    zh: '主送机关写在标题之下、正文之前，顶格，最后一个机关名称后用全角冒号；同类机关之间用顿号，类与类之间用逗号。查冒号漏写或误写、标点连用、机关重复。',
-    en: 'The recipients stand below the title and end with a full-width colon; 、 between bodies of one sort, ， between sorts. Found: a missing or wrong colon, doubled marks, a body named twice.',
+    zh: '主送机关写在标题之下、正文之前，顶格，最后一个机关名称后用全角冒号；同类机关之间用顿号，类与类之间用逗号。查冒号漏写或误写、标点连用、机关重复；公告、通告、公报面向社会，一般没有主送机关。',
+    en: 'The recipients stand below the title and end with a full-width colon; 、 between bodies of one sort, ， between sorts. Found: a missing or wrong colon, doubled marks, a body named twice, recipients of what is for everybody.',
   },
   bad: [
     { text: '关于放假的通知\n[|各区县人民政府，市政府各部门|]\n五一放假，请各单位做好值班工作。', fixed: '关于放假的通知\n各区县人民政府，市政府各部门：\n五一放假，请各单位做好值班工作。', message: '全角冒号' },
     { text: '关于放假的通知\n[|各科室、各直属单位。|]\n五一放假，请做好值班工作。', message: '不用“。”' },
     { text: '关于放假的通知\n市财政局、市水利局、[|市财政局|]：\n五一放假，请做好值班工作。', message: '重复' },
+    { text: '关于道路封闭的通告\n[|各单位：|]\n为保证施工安全，封闭中山路，请绕行其他道路。', message: '一般不写主送' },
   ],
   good: [
     { text: '关于放假的通知\n各区县人民政府，市政府各部门：\n五一放假，请做好值班工作。' },

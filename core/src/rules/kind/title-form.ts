@@ -16,6 +16,7 @@ export const rule = documentRule<never>({
       missingDe: { zh: '标题中“{kind}”前少了“的”：一般写作“关于……的{kind}”。', en: '的 is missing before “{kind}”: the form is 关于……的{kind}.' },
       aboutTwice: { zh: '标题里“关于”重叠：请删去一个。', en: '关于 stands twice: delete one.' },
       sameTwice: { zh: '标题以“{found}”收尾，文种重叠：可省去一层，如“转发……的通知”。', en: '“{found}” repeats the kind: leave one out, as in 转发……的通知.' },
+      innerMark: { zh: '公文标题中除书名号、引号、括号、顿号外一般不用标点：请改写，去掉“{mark}”。', en: 'Besides 《》, quotes, brackets and 、 a title has no marks as a rule: reword it without “{mark}”.' },
       mark: { zh: '公文标题末尾不加“{mark}”。', en: 'No “{mark}” at the end of a title.' },
     },
   },
@@ -53,6 +54,8 @@ function judge(title: string, isStatutory: boolean): Verdict | undefined {
   if (outside.includes('关于关于')) return { message: 'aboutTwice', find: '关于关于', newText: '关于' };
   const mark = /[。，；：、！,;:.!]$/.exec(title)?.[0];
   if (mark !== undefined && outside.includes('关于')) return { message: 'mark', find: mark, newText: '', arguments: { mark } };
+  const inner = isStatutory && outside.includes('关于') ? /[，；。：！？]/.exec(outside.replace(/“[^”]*”|[（(][^（）()]*[）)]|(?:——|—).*$/g, ''))?.[0] : undefined;
+  if (inner !== undefined) return { message: 'innerMark', find: inner, arguments: { mark: inner }, severity: 'hint' };
   const two = TWO_KINDS.exec(outside)?.[0];
   if (two !== undefined && outside.includes('关于')) return { message: 'twoKinds', find: two, arguments: { found: two } };
   const linked = /(?:请示的报告|报告的请示)$/.exec(outside)?.[0];
@@ -75,6 +78,7 @@ export const page: RulePage = {
     { text: '某县水利局关于申请维修资金的[|请示报告|]\n县人民政府：\n现就有关事项请示如下。', message: '两个文种' },
     { text: '关于[|关于|]加强档案管理工作的通知\n各单位：\n现通知如下。'.replace('关于[|关于|]', '[|关于关于|]'), fixed: '关于加强档案管理工作的通知\n各单位：\n现通知如下。' },
     { text: '[|关于做好防汛工作的|]\n各乡镇人民政府：\n现将有关事项通知如下。', message: '缺文种' },
+    { text: '某局关于加强管理[|，|]做好防汛工作的通知\n各单位：\n现通知如下。', message: '一般不用标点' },
     { text: '某市教育局关于开展安全检查的[|通知函|]\n各学校：\n现将有关事项通知如下。' },
   ],
   good: [

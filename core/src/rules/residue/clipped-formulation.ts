@@ -1,9 +1,11 @@
 import { clippedNames } from '../../syntax/placeholders';
-import type { ParagraphRule, RulePage } from '../rule';
+import type { SourceSpan } from '../../text/span';
+import { documentRule, type RulePage } from '../rule';
+import { reportPlaces } from '../shared/places';
 import { Trigger } from '../triggers';
 
 /** 被掐掉的姓名和提法：_总书记 */
-export const rule: ParagraphRule = {
+export const rule = documentRule<readonly (SourceSpan & { readonly text: string })[]>({
   meta: {
     id: 'residue/clipped-formulation',
     title: { zh: '提法、姓名被掐掉', en: 'Clipped formulation or name' },
@@ -11,15 +13,22 @@ export const rule: ParagraphRule = {
     profile: 'draft',
     clauses: [],
     messages: {
+      many: { zh: '全文有 {count} 处提法或姓名被符号盖住（此为第一处）：请对照原文逐处补全。', en: '{count} formulations or names are covered, of which this is the first: restore each from the source.' },
+      other: { zh: '另一处', en: 'Another one' },
       clipped: { zh: '“{text}”前面的字被符号盖住了，提法不完整：请按原文补全。', en: 'What stood before “{text}” is covered: restore the full wording from the source.' },
     },
   },
-  scope: 'paragraph',
+  scope: 'document',
   triggers: Trigger.Mask,
-  check({ text }, report) {
-    for (const { start, end, mask } of clippedNames(text)) report({ start, end, message: 'clipped', arguments: { text: text.slice(mask.end, end) } });
+  except: ['residue'],
+  gather({ text }) {
+    const found = clippedNames(text);
+    return found.length === 0 ? undefined : found.map(({ start, end, mask }) => ({ start, end, text: text.slice(mask.end, end) }));
   },
-};
+  check(_document, report, gathered) {
+    reportPlaces(gathered, report, { above: 10, message: 'many' }, ({ text }) => ({ message: 'clipped', arguments: { text } }));
+  },
+});
 
 export const page: RulePage = {
   about: {

@@ -1,26 +1,42 @@
 import { htmlTags } from '../../syntax/markup';
-import type { ParagraphRule, RulePage } from '../rule';
+import type { SourceSpan } from '../../text/span';
+import { documentRule, type RulePage } from '../rule';
+import { reportPlaces } from '../shared/places';
 import { Trigger } from '../triggers';
 
 /** 网页标签 */
-export const rule: ParagraphRule = {
+export const rule = documentRule<readonly (SourceSpan & { readonly tag: string })[]>({
   meta: {
     id: 'residue/html-tag',
     title: { zh: '网页标签', en: 'HTML tags' },
     severity: 'warning',
     profile: 'draft',
     clauses: [],
-    messages: { tag: { zh: '“{text}”是网页代码，不属于正文：请删去。', en: '“{text}” is code of a web page: delete it.' } },
+    messages: {
+      tag: { zh: '“{text}”是网页代码，不属于正文：请删去。', en: '“{text}” is code of a web page: delete it.' },
+      many: { zh: '全文有 {count} 处网页代码（此为第一处），不属于正文：请一并删去。', en: '{count} tags of a web page, of which this is the first: delete them.' },
+      other: { zh: '另一处网页代码', en: 'Another tag' },
+    },
   },
-  scope: 'paragraph',
+  scope: 'document',
   triggers: Trigger.BookTitle,
-  check({ text }, report) {
-    for (const { start, end } of htmlTags(text)) {
-      const tag = text.slice(start, end);
-      report({ start, end, message: 'tag', arguments: { text: tag.length > 16 ? `${tag.slice(0, 16)}…` : tag }, fixes: [{ kind: 'safe', changes: [{ start, end, newText: '' }] }] });
-    }
+  except: ['residue'],
+  gather({ text }) {
+    const found = htmlTags(text);
+    return found.length === 0 ? undefined : found.map(({ start, end }) => ({ start, end, tag: text.slice(start, Math.min(end, start + LONGEST)) + (end - start > LONGEST ? '…' : '') }));
   },
-};
+  check(_document, report, gathered) {
+    reportPlaces(
+      gathered,
+      report,
+      { above: 10, message: 'many', fix: { kind: 'safe', title: { zh: '全部删去', en: 'Delete them all' } } },
+      ({ start, end, tag }) => ({ message: 'tag', arguments: { text: tag }, fixes: [{ kind: 'safe', changes: [{ start, end, newText: '' }] }] }),
+      () => '',
+    );
+  },
+});
+
+const LONGEST = 16;
 
 export const page: RulePage = {
   about: {

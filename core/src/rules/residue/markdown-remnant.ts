@@ -1,9 +1,10 @@
-import { markdownRemnants } from '../../syntax/markup';
-import type { ParagraphRule, RulePage } from '../rule';
+import { markdownRemnants, type MarkupRemnant } from '../../syntax/markup';
+import { documentRule, type RulePage } from '../rule';
+import { reportPlaces } from '../shared/places';
 import { Trigger } from '../triggers';
 
 /** Markdown 记号 */
-export const rule: ParagraphRule = {
+export const rule = documentRule<readonly MarkupRemnant[]>({
   meta: {
     id: 'residue/markdown-remnant',
     title: { zh: 'Markdown 记号', en: 'Markdown remnants' },
@@ -15,19 +16,28 @@ export const rule: ParagraphRule = {
       heading: { zh: '“#”是 Markdown 的标题记号，公文里会原样印出来：请删去。', en: 'The # is Markdown for a heading and would be printed as it is: delete it.' },
       link: { zh: '这是 Markdown 的链接，公文里会原样印出来：只留文字。', en: 'A Markdown link would be printed as it is: keep its words only.' },
       fence: { zh: '“```”是 Markdown 的代码记号：请删去。', en: 'The backticks are Markdown for code: delete them.' },
+      many: { zh: '全文有 {count} 处 Markdown 记号（此为第一处），公文里会原样印出来：请一并去掉。', en: '{count} marks of Markdown, of which this is the first, would be printed as they are: delete them.' },
+      other: { zh: '另一处记号', en: 'Another mark' },
       quote: { zh: '“>”是 Markdown 的引用记号：请删去。', en: 'The > is Markdown for a quotation: delete it.' },
     },
   },
-  scope: 'paragraph',
+  scope: 'document',
   triggers: Trigger.Mask | Trigger.Bracket | Trigger.BookTitle,
-  check({ text, facts }, report) {
-    if (facts.markdown) return;
-    for (const { start, end, kind, plain } of markdownRemnants(text)) {
-      if (kind === 'tag') continue;
-      report({ start, end, message: kind, fixes: [{ kind: 'safe', title: { zh: '去掉记号', en: 'Delete the marks' }, changes: [{ start, end, newText: plain }] }] });
-    }
+  except: ['residue'],
+  gather({ text, facts }) {
+    const found = facts.markdown ? [] : markdownRemnants(text);
+    return found.length === 0 ? undefined : found;
   },
-};
+  check(_document, report, gathered) {
+    reportPlaces(
+      gathered,
+      report,
+      { above: 10, message: 'many', fix: { kind: 'safe', title: { zh: '全部去掉', en: 'Delete them all' } } },
+      ({ start, end, kind, plain }) => ({ message: kind, fixes: [{ kind: 'safe', title: { zh: '去掉记号', en: 'Delete the marks' }, changes: [{ start, end, newText: plain }] }] }),
+      ({ plain }) => plain,
+    );
+  },
+});
 
 export const page: RulePage = {
   about: {

@@ -51,6 +51,7 @@ export const page: RulePage = {
   bad: [
     { text: '机关[|(guān)|]要带头落实(shí)责任(rèn)，认真学习(xí)。', fixed: '机关要带头落实责任，认真学习。', message: '4 处' },
     { text: '要清理旮[|（gā）|]旯里的垃圾。', message: '不需要注音' },
+    { text: '机[|(jī)|]关作风要改进。', fixed: '机关作风要改进。' },
   ],
   good: [{ text: '每袋净重25千克(kg)，由应用程序（app）登记。' }, { text: '选项(a)和选项(b)均可。' }, { text: '人工智能（AI）产业加快发展。' }],
 };

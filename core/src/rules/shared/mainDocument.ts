@@ -13,7 +13,16 @@ export interface MainDocument {
   readonly end: number;
 }
 
-export function mainDocument({ model, paragraphs }: RuleDocument): MainDocument {
+const known = new WeakMap<RuleDocument, MainDocument>();
+
+/** Worked out once for all rules that look at a version of a document. */
+export function mainDocument(document: RuleDocument): MainDocument {
+  let main = known.get(document);
+  if (!main) known.set(document, (main = find(document)));
+  return main;
+}
+
+function find({ model, paragraphs }: RuleDocument): MainDocument {
   const { elements } = model;
   const other = elements.find(({ kind }) => kind === 'attachment' || kind === 'embeddedDocument');
   const end = other?.span.start ?? model.text.length;
