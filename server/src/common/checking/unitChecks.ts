@@ -49,6 +49,7 @@ export class UnitChecks {
   #engine: Promise<PatternEngine> | undefined;
   #timer: unknown;
   #isStarted = false;
+  #isRead = false;
   #isStale = false;
   #running: Promise<void> | undefined;
 
@@ -176,7 +177,9 @@ export class UnitChecks {
         const isSame = folders.every((folder, index) => folder.rules?.reading === before[index].rules?.reading && folder.ignore?.reading === before[index].ignore?.reading);
         this.#folders = folders;
         this.#problems.publish(folders.flatMap(({ rules, ignore }) => [...problematic(rules), ...problematic(ignore)]));
-        if (!isSame) this.#changed();
+        // Nobody has been told anything yet before the first time.
+        if (!isSame && this.#isRead) this.#changed();
+        this.#isRead = true;
       } catch (cause) {
         this.#server.logger.error('The unit’s rules and exceptions could not be read', cause);
       }
