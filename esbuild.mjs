@@ -1,4 +1,4 @@
-// Client (node, browser: each the detector and the lazily loaded client), server (node, browser) and command line.
+// Client (node, browser: each the detector and the lazily loaded client), server (node, browser), what both servers load where a unit has rules, and command line.
 import { build, context } from 'esbuild';
 import { writeTermData } from './tools/data/compile.mjs';
 import { writeRulePages } from './tools/data/rulePages.mjs';
@@ -46,6 +46,9 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
+    // Node's own import() would find no names in a minified CommonJS file.
+    supported: { 'dynamic-import': false },
+    plugins: [{ name: 'patterns-apart', setup: ({ onResolve }) => onResolve({ filter: /^re2js$/ }, () => ({ path: '../re2js.js', external: true })) }],
     entryPoints: { main: 'server/src/node/main.ts' },
     outdir: 'dist/server/node',
   },
@@ -70,11 +73,24 @@ const bundles = [
   },
 ];
 
+/** A script for a worker and a module for Node, once for both servers. @type {import('esbuild').BuildOptions} */
+const patterns = {
+  ...common,
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  format: 'iife',
+  globalName: 'gongwenPatterns',
+  footer: { js: 'if(typeof module==="object")module.exports=gongwenPatterns;' },
+  stdin: { contents: "export { RE2JS } from 're2js';", resolveDir: '.' },
+  outfile: 'dist/server/re2js.js',
+};
+
 const wanted = bundles.filter(({ outdir }) => only === undefined || outdir === only);
 // What the servers and the command line read; nothing of it is in their programs.
 if (wanted.some(({ outdir }) => !outdir?.startsWith('dist/client'))) {
   writeTermData(join('dist', 'data', 'terms.json'));
   await writeRulePages(join('dist', 'data', 'rules.json'));
+  await build(patterns);
 }
 if (watch) {
   for (const options of wanted) await (await context(options)).watch();

@@ -13,11 +13,15 @@ const environment = { active: core.activeRules(core.rules, { profile: 'release',
 
 /** @param {number} bytes */
 function subject(bytes) {
+  /** @type {number[]} */
+  const times = [];
+  /** @type {number[]} */
+  const withTerms = [];
   const text = Buffer.from(officialText({ bytes, form, terms: known })).toString();
   const model = core.parseDocument(text);
   const mentions = new core.DocumentMentions(model, base);
   mentions.all();
-  return { text, model, mentions, /** @type {number[]} */ times: [], /** @type {number[]} */ withTerms: [], found: 0 };
+  return { text, model, mentions, times, withTerms, found: 0 };
 }
 
 /** @param {ReturnType<typeof subject>} of */
