@@ -23,6 +23,19 @@ const common = {
   logOverride: { 'import-is-undefined': 'error' },
 };
 
+/**
+ * The engine of a unit's patterns, loaded from a file of its own.
+ * @param {string} path from the output
+ * @returns {import('esbuild').BuildOptions}
+ */
+function patternsApart(path) {
+  return {
+    // Node's own import() would find no names in a minified CommonJS file.
+    supported: { 'dynamic-import': false },
+    plugins: [{ name: 'patterns-apart', setup: ({ onResolve }) => onResolve({ filter: /^re2js$/ }, () => ({ path, external: true })) }],
+  };
+}
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -46,9 +59,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
-    // Node's own import() would find no names in a minified CommonJS file.
-    supported: { 'dynamic-import': false },
-    plugins: [{ name: 'patterns-apart', setup: ({ onResolve }) => onResolve({ filter: /^re2js$/ }, () => ({ path: '../re2js.js', external: true })) }],
+    ...patternsApart('../re2js.js'),
     entryPoints: { main: 'server/src/node/main.ts' },
     outdir: 'dist/server/node',
   },
@@ -56,6 +67,7 @@ const bundles = [
     ...common,
     platform: 'node',
     format: 'cjs',
+    ...patternsApart('../server/re2js.js'),
     // A library asks for the address of its module, which a bundle in this format hasn't.
     define: { ...common.define, 'import.meta.url': 'moduleAddress' },
     banner: { js: "#!/usr/bin/env node\nconst moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
