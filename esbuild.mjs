@@ -24,6 +24,15 @@ const common = {
 };
 
 /**
+ * The rules' pages with their examples are no part of the programs. The bundler itself would keep those with a template in them: to make a text of it may do something.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutPages = {
+  name: 'without-pages',
+  setup: ({ onLoad }) => onLoad({ filter: /[\\/]core[\\/]src[\\/]rules[\\/][a-z]+[\\/][^\\/]+[.]ts$/ }, ({ path }) => ({ loader: 'ts', contents: readFileSync(path, 'utf8').replace(/^export const page: RulePage = \{$[^]*?^\};$/m, '') })),
+};
+
+/**
  * The engine of a unit's patterns, loaded from a file of its own.
  * @param {string} path from the output
  * @returns {import('esbuild').BuildOptions}
@@ -32,7 +41,7 @@ function patternsApart(path) {
   return {
     // Node's own import() would find no names in a minified CommonJS file.
     supported: { 'dynamic-import': false },
-    plugins: [{ name: 'patterns-apart', setup: ({ onResolve }) => onResolve({ filter: /^re2js$/ }, () => ({ path, external: true })) }],
+    plugins: [withoutPages, { name: 'patterns-apart', setup: ({ onResolve }) => onResolve({ filter: /^re2js$/ }, () => ({ path, external: true })) }],
   };
 }
 
@@ -80,6 +89,7 @@ const bundles = [
     format: 'iife',
     // The schema library takes the address of its page as the base of all references, and an editor's worker may have one that is no base.
     define: { ...common.define, 'self.location': 'undefined' },
+    plugins: [withoutPages],
     entryPoints: { main: 'server/src/browser/main.ts' },
     outdir: 'dist/server/browser',
   },
