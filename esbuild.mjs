@@ -1,4 +1,4 @@
-// Client (node, browser: each the detector and the lazily loaded client), server (node, browser) and command line.
+// Client (node, browser: each the detector and the lazily loaded client), server (node, browser), what both servers load where a unit has rules, and command line.
 import { build, context } from 'esbuild';
 import { writeTermData } from './tools/data/compile.mjs';
 import { writeRulePages } from './tools/data/rulePages.mjs';
@@ -23,6 +23,28 @@ const common = {
   logOverride: { 'import-is-undefined': 'error' },
 };
 
+/**
+ * The rules' pages with their examples are no part of the programs. The bundler itself would keep those with a template in them: to make a text of it may do something.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutPages = {
+  name: 'without-pages',
+  setup: ({ onLoad }) => onLoad({ filter: /[\\/]core[\\/]src[\\/]rules[\\/][a-z]+[\\/][^\\/]+[.]ts$/ }, ({ path }) => ({ loader: 'ts', contents: readFileSync(path, 'utf8').replace(/^export const page: RulePage = \{$[^]*?^\};$/m, '') })),
+};
+
+/**
+ * The engine of a unit's patterns, loaded from a file of its own.
+ * @param {string} path from the output
+ * @returns {import('esbuild').BuildOptions}
+ */
+function patternsApart(path) {
+  return {
+    // Node's own import() would find no names in a minified CommonJS file.
+    supported: { 'dynamic-import': false },
+    plugins: [withoutPages, { name: 'patterns-apart', setup: ({ onResolve }) => onResolve({ filter: /^re2js$/ }, () => ({ path, external: true })) }],
+  };
+}
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -46,6 +68,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
+    ...patternsApart('../re2js.js'),
     entryPoints: { main: 'server/src/node/main.ts' },
     outdir: 'dist/server/node',
   },
@@ -53,6 +76,7 @@ const bundles = [
     ...common,
     platform: 'node',
     format: 'cjs',
+    ...patternsApart('../server/re2js.js'),
     // A library asks for the address of its module, which a bundle in this format hasn't.
     define: { ...common.define, 'import.meta.url': 'moduleAddress' },
     banner: { js: "#!/usr/bin/env node\nconst moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
@@ -65,16 +89,30 @@ const bundles = [
     format: 'iife',
     // The schema library takes the address of its page as the base of all references, and an editor's worker may have one that is no base.
     define: { ...common.define, 'self.location': 'undefined' },
+    plugins: [withoutPages],
     entryPoints: { main: 'server/src/browser/main.ts' },
     outdir: 'dist/server/browser',
   },
 ];
+
+/** A script for a worker and a module for Node, once for both servers. @type {import('esbuild').BuildOptions} */
+const patterns = {
+  ...common,
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  format: 'iife',
+  globalName: 'gongwenPatterns',
+  footer: { js: 'if(typeof module==="object")module.exports=gongwenPatterns;' },
+  stdin: { contents: "export { RE2JS } from 're2js';", resolveDir: '.' },
+  outfile: 'dist/server/re2js.js',
+};
 
 const wanted = bundles.filter(({ outdir }) => only === undefined || outdir === only);
 // What the servers and the command line read; nothing of it is in their programs.
 if (wanted.some(({ outdir }) => !outdir?.startsWith('dist/client'))) {
   writeTermData(join('dist', 'data', 'terms.json'));
   await writeRulePages(join('dist', 'data', 'rules.json'));
+  await build(patterns);
 }
 if (watch) {
   for (const options of wanted) await (await context(options)).watch();

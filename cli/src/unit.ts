@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
-import { Exceptions, loadPatternEngine, readIgnoreFile, readRulesFile, readTermFile, type FileProblem, type IgnoreEntry, type Rule, type UnitTerms } from '../../core/src/index';
+import { Exceptions, patternEngine, readIgnoreFile, readRulesFile, readTermFile, type FileProblem, type IgnoreEntry, type Rule, type UnitTerms } from '../../core/src/index';
 
 /** What the folder's own `.gongwen/` adds and takes away. */
 export interface Unit {
@@ -31,7 +31,8 @@ export async function readUnit(folder: string): Promise<Unit> {
   let rules: readonly Rule[] = [];
   const rulesText = await readOwn(folder, RULES);
   if (rulesText !== undefined) {
-    const reading = readRulesFile(rulesText, await loadPatternEngine());
+    // Large, and a file of its own: read only where there are rules.
+    const reading = readRulesFile(rulesText, patternEngine(await import('re2js')));
     rules = reading.rules;
     note(RULES, rulesText, reading.problems);
   }

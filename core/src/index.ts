@@ -53,8 +53,8 @@ export type { Fix, Profile, Rule, RuleId, RuleMeta, Severity, TextChange } from 
 export { Exceptions, placeOf, readIgnoreFile, withIgnored } from './rules/workspace/ignoreFile';
 export type { IgnoreEntry, IgnoreFileReading } from './rules/workspace/ignoreFile';
 export type { FileProblem } from './rules/workspace/listFile';
-export { loadPatternEngine } from './rules/workspace/patterns';
-export type { PatternEngine } from './rules/workspace/patterns';
+export { patternEngine } from './rules/workspace/patterns';
+export type { PatternEngine, PatternLibrary } from './rules/workspace/patterns';
 export { readRulesFile } from './rules/workspace/rulesFile';
 export type { RulesFileReading } from './rules/workspace/rulesFile';
 export { fixAll, safeFix } from './rules/fixAll';

@@ -171,6 +171,9 @@ export function ruleUri(title: string, id: string): string {
 /** Server → client, a request without parameters, answered with the rules' pages as JSON text (`dist/data/rules.json`); from a server that has no files. */
 export const RULE_PAGES_METHOD = 'gongwen/rulePages';
 
+/** Server → client, a request without parameters, answered with the text of the engine of a unit's patterns (`dist/server/re2js.js`); from a server that has no files. */
+export const PATTERN_LIBRARY_METHOD = 'gongwen/patternLibrary';
+
 /** Client → server, a notification without parameters: the user has come to trust the workspace. */
 export const WORKSPACE_TRUSTED_METHOD = 'gongwen/workspaceTrusted';
 

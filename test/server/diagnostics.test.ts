@@ -50,7 +50,7 @@ suite('diagnostics that the client asks for', () => {
     client.change(URI, { text: '会议强调，，要抓好落实。\n'.repeat(2000) });
     const many = items(await pull(client));
     assert.equal(many.length, 999);
-    assert.deepEqual([many.at(-1)!.code, /1002/.test(JSON.stringify(many.at(-1)!.message))], ['summary/more', true]);
+    assert.deepEqual([many.at(-1)!.code, JSON.stringify(many.at(-1)).includes('1002')], ['summary/more', true]);
   });
 
   test('follow the settings, and the client is told to ask again', async () => {

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from 'vscode-languageserver';
 import { readCommandLine } from '../../server/src/node/arguments';
 import { outlineOf } from '../support/languageClient';
 import { NOTICE, NOTICE_HEADINGS } from '../support/sampleText';
@@ -23,6 +27,28 @@ suite('the shipped server over stdio', () => {
     client.notify('exit');
     assert.equal(await ended, 0);
     assert.equal(standardError(), '');
+  });
+
+  test('a unit’s rules, whose engine is a file of its own, and the pages of the built-in ones', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gongwen-规则-'));
+    const after: (() => void)[] = [];
+    try {
+      mkdirSync(join(folder, '.gongwen'));
+      writeFileSync(join(folder, '.gongwen', 'rules.yaml'), 'rules:\n  - { id: a, pattern: 甲(乙|丙), message: 用全称。 }\n');
+      const { client, process: child, ended } = await startServerProcess({ workspaceFolders: [pathToFileURL(folder).href], capabilities: { textDocument: { diagnostic: {} }, workspace: { textDocumentContent: {} } } });
+      after.push(() => child.kill());
+      const uri = pathToFileURL(join(folder, '通知.gongwen')).href;
+      client.open(uri, '请甲丙办理，，。\n');
+      const { items } = await client.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } });
+      assert.deepEqual(items.map(({ code }) => code), ['unit/a', 'punctuation/stacked-marks']);
+      const { text } = await client.connection.sendRequest<{ text: string }>('workspace/textDocumentContent', { uri: items[1].codeDescription!.href });
+      assert.match(text, /^点号连用\n/);
+      client.notify('exit');
+      await ended;
+    } finally {
+      for (const end of after) end();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('leaves when its input ends', async () => {

@@ -25,7 +25,7 @@ suite('terms over the protocol', () => {
     const { capabilities } = client.initializeResult!;
     assert.equal(capabilities.hoverProvider, true);
     assert.equal(capabilities.completionProvider?.resolveProvider, true);
-    assert.deepEqual(capabilities.workspace?.textDocumentContent, { schemes: ['gongwen-term'] });
+    assert.deepEqual(capabilities.workspace?.textDocumentContent, { schemes: ['gongwen-term', 'gongwen-rule'] });
   });
 
   test('hover: plain text without Markdown, links only for a client that runs them', async () => {

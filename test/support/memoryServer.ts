@@ -34,6 +34,7 @@ export async function startMemoryServer(options: ClientOptions = {}, runtime: Pa
     yieldToMessages: () => new Promise(resolve => setImmediate(resolve)),
     now: () => performance.now(),
     termData: () => Promise.resolve(builtInJson),
+    patternLibrary: () => import('re2js'),
     ...runtime,
   });
   const client = await new LanguageClient(new ByteStreamReader(toClient), new ByteStreamWriter(toServer)).initialize(options);

@@ -112,6 +112,30 @@ async function peer(ours) {
   }
 }
 
+function checking() {
+  heading('全部规则查一遍（预热后的中位数）', 'All rules on a whole text (warm median)');
+  for (const form of ['lines', 'oneLine']) {
+    const name = inLanguage(...FORM_NAMES[form]);
+    const child = spawnSync(process.execPath, [join('tools', 'bench', 'rules.mjs'), form, ...[MEGABYTE, 10 * MEGABYTE, 10].map(String)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    const { rules, small, large } = JSON.parse(child.stdout);
+    for (const [size, target, { found, median: alone, withTerms }] of /** @type {const} */ ([['1 MB', 50, small], ['10 MB', 600, large]])) {
+      report({ what: `${size} ${name}`, value: withTerms, unit: 'ms', target, note: inLanguage(`${rules} 条规则，${found} 处；不连找用语 ${alone.toFixed(1)} ms`, `${rules} rules, ${found} findings; ${alone.toFixed(1)} ms without finding terms`) });
+    }
+  }
+}
+
+async function checkedKeystrokes() {
+  heading('1 MB 文本中部按一个键，到检查结果和大纲都答复（经标准输入输出，全部规则）', 'One key in the middle of 1 MB, to diagnostics and outline both answered (over stdio, all rules)');
+  for (const form of /** @type {const} */ (['lines', 'oneLine'])) {
+    const { times, found } = await measureKeystrokes({ command: SERVER, text: officialText({ bytes: MEGABYTE, form }), languageId: 'gongwen', keys: 100, checks: { check: { profile: 'release' } } });
+    for (const [kind, values] of Object.entries(times)) {
+      const what = `${inLanguage(...FORM_NAMES[form])}：${inLanguage(...KEY_NAMES[kind])}`;
+      report({ what: `${what} p50`, value: percentile(values, 0.5), unit: 'ms' });
+      report({ what: `${what} p95`, value: percentile(values, 0.95), unit: 'ms', ...(form === 'lines' ? { target: 16 } : {}), note: inLanguage(`${found} 处`, `${found} findings`) });
+    }
+  }
+}
+
 async function starting() {
   heading('启动服务到 10 KB 文本的首个大纲', 'Server start to the first outline of a 10 KB text');
   const text = officialText({ bytes: 10_000 });
@@ -191,6 +215,8 @@ parsing();
 const ours = await keystrokes();
 if (!process.argv.includes('--no-peer')) await peer(ours);
 matching();
+checking();
+await checkedKeystrokes();
 await answering();
 await starting();
 await workspace();

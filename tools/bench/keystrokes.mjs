@@ -17,6 +17,7 @@ export const KEYS = {
  * @typedef {object} KeystrokeResult
  * @property {Record<Key, number[]>} times milliseconds from sending the change to the parsed answer
  * @property {boolean} equal whether the last answer of each kind is a fresh parse's; true where no `fresh` is given
+ * @property {number} found diagnostics in the last answer
  * @property {number} symbols
  * @property {number} answerBytes
  */
@@ -30,15 +31,18 @@ export const KEYS = {
  * @param {number} options.keys of each kind
  * @param {(text: string) => any[]} [options.fresh]
  * @param {(client: ServerClient, text: () => string) => void} [options.prepare]
+ * @param {object} [options.checks] settings; with them diagnostics are asked for beside the outline, and both are waited for
  * @returns {Promise<KeystrokeResult>}
  */
-export async function measureKeystrokes({ command, text: initial, languageId, keys, fresh, prepare }) {
+export async function measureKeystrokes({ command, text: initial, languageId, keys, fresh, prepare, checks }) {
   const client = new ServerClient(command);
   let text = initial;
   prepare?.(client, () => text);
-  await client.initialize();
+  await client.initialize(undefined, checks);
   client.open(URI, languageId, text);
   let answer = await client.symbols(URI);
+  let report = checks && (await client.diagnostics(URI));
+  let found = report?.items?.length ?? 0;
   const oneLine = !initial.includes('\n');
   let version = 1;
   let equal = true;
@@ -53,7 +57,12 @@ export async function measureKeystrokes({ command, text: initial, languageId, ke
     version++;
     const start = performance.now();
     client.notify('textDocument/didChange', { textDocument: { uri: URI, version }, contentChanges: [{ range: { start: position, end: position }, text: inserted }] });
+    const asked = checks && client.diagnostics(URI, report.resultId);
     answer = await client.symbols(URI);
+    if (asked) {
+      report = await asked;
+      found = report.items?.length ?? found;
+    }
     return performance.now() - start;
   };
 
@@ -68,7 +77,7 @@ export async function measureKeystrokes({ command, text: initial, languageId, ke
     }
     if (fresh) equal &&= JSON.stringify(answer) === JSON.stringify(fresh(text));
   }
-  const result = { times, equal, symbols: countSymbols(answer), answerBytes: client.lastAnswerLength };
+  const result = { times, equal, found, symbols: countSymbols(answer), answerBytes: client.lastAnswerLength };
   await client.close();
   return result;
 }

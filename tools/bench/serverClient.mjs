@@ -42,14 +42,15 @@ export class ServerClient {
     this.#send({ jsonrpc: '2.0', method, params });
   }
 
-  /** @param {readonly string[]} [folders] URIs of the workspace folders */
-  async initialize(folders) {
+  /** @param {readonly string[]} [folders] URIs of the workspace folders @param {object} [settings] the `gongwen` section; with it diagnostics are asked for */
+  async initialize(folders, settings) {
     const result = await this.request('initialize', {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: folders?.map(uri => ({ uri, name: uri })) ?? null,
-      initializationOptions: { markdownFileExtensions: ['md'] },
-      capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } },
+      initializationOptions: { markdownFileExtensions: ['md'], ...(settings ? { settings } : {}) },
+      // Asked for or not: nothing is to come by itself in between.
+      capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true }, diagnostic: { relatedInformation: true } } },
     });
     this.notify('initialized', {});
     return result;
@@ -63,6 +64,11 @@ export class ServerClient {
   /** @param {string} uri @returns {Promise<any[]>} */
   symbols(uri) {
     return this.request('textDocument/documentSymbol', { textDocument: { uri } });
+  }
+
+  /** @param {string} uri @param {string} [previousResultId] @returns {Promise<any>} */
+  diagnostics(uri, previousResultId) {
+    return this.request('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) });
   }
 
   /** Peak resident memory in MB, where the system tells (Linux). */

@@ -22,8 +22,8 @@ export interface RuleEnvironment {
 
 interface Kept {
   readonly findings: readonly Finding[];
-  /** What the document rules gathered, by their place among the gathering rules. */
-  readonly gathered: readonly unknown[] | undefined;
+  /** What the document rules gathered, with their place among the gathering rules. */
+  readonly gathered: readonly { readonly position: number; readonly value: unknown }[] | undefined;
 }
 
 const NOTHING: Kept = { findings: [], gathered: undefined };
@@ -119,7 +119,7 @@ export class DocumentFindings {
     const { kind } = this.#places[index]!;
     const triggers = this.#triggers[index]!;
     let paragraph = known;
-    let gathered: unknown[] | undefined;
+    let gathered: { position: number; value: unknown }[] | undefined;
     for (const [position, active] of this.#gatherers.entries()) {
       const { rule, options } = active;
       if (rule.triggers !== undefined && (triggers & rule.triggers) === 0) continue;
@@ -128,7 +128,7 @@ export class DocumentFindings {
       const view = paragraph;
       this.#run(active, () => {
         const value = rule.gather!(view, options);
-        if (value !== undefined) (gathered ??= [])[position] = value;
+        if (value !== undefined) (gathered ??= []).push({ position, value });
       });
     }
     return findings.length === 0 && gathered === undefined ? NOTHING : { findings, gathered };
@@ -147,10 +147,12 @@ export class DocumentFindings {
       for (const finding of kept.findings) found.push(shifted(finding, start));
     }
     const document: RuleDocument = { model: this.model, text: this.model.text, facts: this.facts, mentions: this.mentions, paragraphs: this.#places };
+    const gatheredBy = this.#gathered();
+    let gatherer = 0;
     for (const active of this.environment.active) {
       if (!isOfDocument(active)) continue;
       const { rule, options } = active;
-      const gathered = rule.gather ? this.#gatheredBy(active) : [];
+      const gathered = rule.gather ? gatheredBy[gatherer++]! : [];
       const own: Finding[] = [];
       // A rule that fails half-way gives nothing: half a comparison is no finding.
       if (this.#run(active, () => rule.check(document, report => own.push(checked(active, report, this.model.text.length)), gathered, options))) found.push(...own);
@@ -158,14 +160,15 @@ export class DocumentFindings {
     return found.sort((first, second) => first.start - second.start || first.end - second.end);
   }
 
-  #gatheredBy(active: ActiveRule): Gathered<unknown>[] {
-    const position = this.#gatherers.findIndex(gatherer => gatherer.rule === active.rule);
-    const gathered: Gathered<unknown>[] = [];
+  /** By the place among the gathering rules: one pass for all of them. */
+  #gathered(): Gathered<unknown>[][] {
+    const lists: Gathered<unknown>[][] = this.#gatherers.map(() => []);
     for (const [index, kept] of this.#kept.entries()) {
-      const value = kept?.gathered?.[position];
-      if (value !== undefined) gathered.push({ index, start: this.#places[index]!.start, value });
+      if (!kept?.gathered) continue;
+      const { start } = this.#places[index]!;
+      for (const { position, value } of kept.gathered) lists[position]!.push({ index, start, value });
     }
-    return gathered;
+    return lists;
   }
 
   /** @returns whether the rule worked; one that doesn't is logged once and left out */

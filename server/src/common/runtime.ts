@@ -1,4 +1,4 @@
-import type { CancellationToken } from '../../../core/src/index';
+import type { CancellationToken, PatternLibrary } from '../../../core/src/index';
 
 /** What the platform gives the server: the one object in which Node and the browser differ. */
 export interface Runtime {
@@ -11,6 +11,8 @@ export interface Runtime {
   readonly termData?: (() => Promise<string>) | undefined;
   /** The rules' pages as JSON text (`dist/data/rules.json`); absent as above. */
   readonly rulePages?: (() => Promise<string>) | undefined;
+  /** The engine of a unit's patterns (`dist/server/re2js.js`): large, and read only where a unit has rules. @param ask for its text, of a client that has it */
+  readonly patternLibrary?: ((ask: () => Promise<string | undefined>) => Promise<PatternLibrary>) | undefined;
   /** The files of this machine; absent where the platform has none. */
   readonly files?: LocalFiles;
 }

@@ -26,6 +26,8 @@ function serve(clientProcessId: number | undefined): void {
     now: () => performance.now(),
     termData: () => readFile(join(__dirname, '..', '..', 'data', 'terms.json'), 'utf8'),
     rulePages: () => readFile(join(__dirname, '..', '..', 'data', 'rules.json'), 'utf8'),
+    // The build makes it a file of its own, beside this one's folder.
+    patternLibrary: () => import('re2js'),
     files: localFiles,
   });
 }

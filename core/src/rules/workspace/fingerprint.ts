@@ -1,5 +1,5 @@
 /** Letters and digits on either side of a finding that its fingerprint takes in. */
-const CONTEXT = 8;
+const CONTEXT = 5;
 /** How far to look for them: marks and spaces in between count for nothing. */
 const REACH = 40;
 const LONGEST = 2000;

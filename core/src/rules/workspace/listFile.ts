@@ -1,6 +1,6 @@
 import { isMap, isSeq } from 'yaml';
 import type { SchemaCheck } from '../../terms/schemaCheck';
-import { parseYaml, placeAt, plainValue, Problems, spanOfPlace, visibleSpan, type TermFileProblem, type Texts, type YamlNode } from '../../terms/termFileYaml';
+import { keyName, parseYaml, placeAt, plainValue, Problems, spanOfPlace, visibleSpan, type TermFileProblem, type Texts, type YamlNode } from '../../terms/termFileYaml';
 import { isLargerThan } from '../../text/size';
 import type { SourceSpan } from '../../text/span';
 
@@ -69,7 +69,7 @@ function checkTop(root: YamlNode, check: SchemaCheck, problems: Problems): void 
   }
   const top: Record<string, unknown> = {};
   for (const { key, value } of root.items as readonly { readonly key: unknown; readonly value: YamlNode }[]) {
-    const name = String((key as { readonly value?: unknown } | null)?.value ?? '');
+    const name = keyName(key) ?? '';
     if (name in top) problems.add(spanOfPlace({ node: key as YamlNode, key: null }), [`${name} 在这里写了两次，只有前一个起作用。请合成一个。`, `${name} stands here twice; only the first has an effect. Make them one.`]);
     // A name with nothing behind it is a list that is yet to be written.
     else if (value !== null && !(('value' in value) && value.value === null)) top[name] = isSeq(value) ? [] : plainValue(value, problems);

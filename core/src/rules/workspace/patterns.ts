@@ -1,3 +1,7 @@
+import type * as re2js from 're2js';
+
+export type PatternLibrary = Pick<typeof re2js, 'RE2JS'>;
+
 /** A pattern in an engine whose time is linear in the text: no pattern of a workspace can hold up the program. */
 export interface LinearPattern {
   /** In UTF-16 offsets, with the groups' texts; undefined: no more. */
@@ -22,12 +26,11 @@ export interface PatternEngine {
 /** A bigger program takes its time at every character. */
 const LARGEST_PROGRAM = 1500;
 
-/** The engine is large; it is read only where a unit has rules. */
-export async function loadPatternEngine(): Promise<PatternEngine> {
-  const { RE2JS } = await import('re2js');
+/** @param library re2js, which is large: whoever runs the core reads it where a unit has rules, and only there */
+export function patternEngine({ RE2JS }: PatternLibrary): PatternEngine {
   return {
     compile: source => {
-      let compiled: InstanceType<typeof RE2JS>;
+      let compiled: InstanceType<PatternLibrary['RE2JS']>;
       try {
         compiled = RE2JS.compile(source);
       } catch (cause) {

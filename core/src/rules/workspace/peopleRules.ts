@@ -60,7 +60,7 @@ function postRule(find: (text: string) => Named[], posts: readonly string[]): Pa
         const place = postBefore(text, start, posts, named[index - 1]?.end ?? 0) ?? postBehind(text, end, posts, named[index + 1]?.start);
         if (!place) continue;
         const found = text.slice(place.start, place.end);
-        if (person.posts.some(post => post === found || post.endsWith(found) || found.endsWith(post) && !found.slice(0, -post.length).endsWith('副'))) continue;
+        if (person.posts.some(post => isPartOf(found, post) || isPartOf(post, found))) continue;
         report({ ...place, message: 'other', arguments: { name: person.name, posts: person.posts.join('、'), found }, fixes: person.posts.map(post => ({ kind: 'ask', changes: [{ ...place, newText: post }] })) });
       }
     },
@@ -107,6 +107,11 @@ function postBehind(text: string, end: number, posts: readonly string[], next: n
   if (post === undefined) return undefined;
   const last = end + post.length + (text.startsWith(post, end) ? 0 : 1);
   return next !== undefined && next - last <= 1 ? undefined : { start: end, end: last };
+}
+
+/** 局长 for 市财政局局长, but not for 副局长. */
+function isPartOf(part: string, whole: string): boolean {
+  return whole.endsWith(part) && whole[whole.length - part.length - 1] !== '副';
 }
 
 function alternation(texts: readonly string[]): RegExp {

@@ -1,6 +1,6 @@
 import { DidChangeWatchedFilesNotification, type FileEvent, type WorkspaceFolder, type WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
-import { Exceptions, loadPatternEngine, readIgnoreFile, readRulesFile, withIgnored, type DocumentModel, type FileProblem, type Finding, type IgnoreEntry, type IgnoreFileReading, type PatternEngine, type Rule, type RulesFileReading } from '../../../../core/src/index';
-import { CHECK_FILES, IGNORE_FILE, RULES_FILE } from '../../../../protocol/src/index';
+import { Exceptions, patternEngine, readIgnoreFile, readRulesFile, withIgnored, type DocumentModel, type FileProblem, type Finding, type IgnoreEntry, type IgnoreFileReading, type PatternEngine, type Rule, type RulesFileReading } from '../../../../core/src/index';
+import { CHECK_FILES, IGNORE_FILE, PATTERN_LIBRARY_METHOD, RULES_FILE } from '../../../../protocol/src/index';
 import { FileProblems, type ProblematicFile } from '../fileProblems';
 import type { Server } from '../server';
 import { isBelow, uriBelow, uriKey } from '../workspace/uris';
@@ -46,9 +46,10 @@ export class UnitChecks {
   readonly #byUri = new Map<string, UnitRules>();
   #folders: readonly Folder[];
   #isTrusted: boolean;
-  #engine: Promise<PatternEngine> | undefined;
+  #engine: Promise<PatternEngine | undefined> | undefined;
   #timer: unknown;
   #isStarted = false;
+  #isRead = false;
   #isStale = false;
   #running: Promise<void> | undefined;
 
@@ -176,7 +177,9 @@ export class UnitChecks {
         const isSame = folders.every((folder, index) => folder.rules?.reading === before[index].rules?.reading && folder.ignore?.reading === before[index].ignore?.reading);
         this.#folders = folders;
         this.#problems.publish(folders.flatMap(({ rules, ignore }) => [...problematic(rules), ...problematic(ignore)]));
-        if (!isSame) this.#changed();
+        // Nobody has been told anything yet before the first time.
+        if (!isSame && this.#isRead) this.#changed();
+        this.#isRead = true;
       } catch (cause) {
         this.#server.logger.error('The unit’s rules and exceptions could not be read', cause);
       }
@@ -208,7 +211,23 @@ export class UnitChecks {
     if (known?.text === text && known.reading.isRun === this.#isTrusted) return known.reading;
     // What a workspace brings along doesn't run before the user trusts it; not even its patterns are compiled.
     if (!this.#isTrusted) return { rules: NO_RULES, places: new Map(), isRun: false, problems: [untrusted(text)] };
-    return readRulesFile(text, await (this.#engine ??= loadPatternEngine()));
+    const engine = await (this.#engine ??= this.#loadEngine());
+    return engine ? readRulesFile(text, engine) : { rules: NO_RULES, places: new Map(), isRun: true, problems: [withoutEngine(text)] };
+  }
+
+  async #loadEngine(): Promise<PatternEngine | undefined> {
+    const { runtime, connection, logger } = this.#server;
+    try {
+      if (!runtime.patternLibrary) throw new Error('No pattern library');
+      const library = await runtime.patternLibrary(async () => {
+        const answer: unknown = await connection.sendRequest(PATTERN_LIBRARY_METHOD);
+        return typeof answer === 'string' ? answer : undefined;
+      });
+      return patternEngine(library);
+    } catch (cause) {
+      logger.error('The engine of the unit’s patterns could not be loaded', cause);
+      return undefined;
+    }
   }
 
   /** The innermost folder that a document is in. */
@@ -243,10 +262,17 @@ function problematic(file: (UnitFile & { readonly reading: { readonly problems: 
   return file ? [{ uri: file.uri, version: file.version, text: file.text, problems: file.reading.problems }] : [];
 }
 
+function firstLine(text: string): FileProblem['span'] {
+  return { start: 0, end: text.search(/[\r\n]|$/) };
+}
+
+function withoutEngine(text: string): FileProblem {
+  return { span: firstLine(text), severity: 'error', zh: '检查规则用的组件没有载入，这个文件里的规则不运行。日志里有原因。', en: 'The component that rules need could not be loaded: the rules of this file do not run. The log says why.' };
+}
+
 function untrusted(text: string): FileProblem {
-  const firstLine = text.search(/[\r\n]|$/);
   return {
-    span: { start: 0, end: firstLine },
+    span: firstLine(text),
     severity: 'information',
     zh: '工作区还没有受到信任（受限模式），这个文件里的规则不运行。',
     en: 'The workspace is not trusted yet (Restricted Mode): the rules of this file do not run.',

@@ -11,7 +11,7 @@ import type { UnitChecks } from './unitChecks';
 
 const BETWEEN_REPORTS = 100;
 
-type Counts = { -readonly [Name in 'files' | 'filesWithFindings' | 'errors' | 'warnings' | 'informations' | 'hints']: number };
+type Counts = Record<'files' | 'filesWithFindings' | 'errors' | 'warnings' | 'informations' | 'hints', number>;
 
 /** Checks the documents of the workspace that are not open, when the user asks for it, and says what it found as their diagnostics. */
 export class WorkspaceCheck {
