@@ -51,7 +51,7 @@ const LONGEST = 40;
 /** From here on two characters may be others. */
 const LONG = 7;
 /** Right words that sound like a term. */
-const RIGHT = new Set(['违法必纠', '民主法制', '社会主义法制', '检查监督', '检察监督', '不服人民', '同时涉及', '依法质证', '医术精湛', '法制保障', '法制宣传教育']);
+const RIGHT = new Set(['违法必纠', '民主法制', '社会主义法制', '检查监督', '检察监督', '不服人民', '同时涉及', '依法质证', '医术精湛', '法制保障', '法制宣传教育', '坚忍不拔', '设施连通', '联系会议', '标准画法', '品的合格', '党为领导', '中华人民共和国检察官法', '检察官法', '和美湘村']);
 /** Characters that are put for one another by habit, or that other rules judge. */
 const INTERCHANGED = ['的地得', '他她它', '做作', '账帐', '像象', '其期', '和合', '分份', '实时', '事实', '以已', '与于'];
 /** Code units of no character: a syllable takes one. */
@@ -134,7 +134,7 @@ export const page: RulePage = {
   },
   bad: [
     { text: '要坚持和发展[|新时代“枫乔经验|]”。', fixed: '要坚持和发展新时代“枫桥经验”。' },
-    { text: '推动构建[|人类命运共同题|]。', fixed: '推动构建人类命运共同体。' },
+    { text: '[|推动构建人类命运共同题|]。', fixed: '推动构建人类命运共同体。' },
     { text: '要坚持[|稳中求近|]工作总基调。', fixed: '要坚持稳中求进工作总基调。' },
   ],
   good: [{ text: '要坚持和发展新时代“枫桥经验”。' }, { text: '推动构建人类命运共同体。' }, { text: '要坚持稳中求进工作总基调，切实做好各项工作。' }],
