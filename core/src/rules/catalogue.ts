@@ -36,6 +36,7 @@ import * as wordingVariant from './wording/variant';
 import * as punctuationCommaBeforeAnd from './punctuation/comma-before-and';
 import * as punctuationDash from './punctuation/dash';
 import * as punctuationEllipsisEtc from './punctuation/ellipsis-etc';
+import * as punctuationEllipsisStop from './punctuation/ellipsis-stop';
 import * as punctuationEllipsis from './punctuation/ellipsis';
 import * as punctuationEnumerationComma from './punctuation/enumeration-comma';
 import * as punctuationEnumerationEnd from './punctuation/enumeration-end';
@@ -48,6 +49,7 @@ import * as punctuationNestedQuotes from './punctuation/nested-quotes';
 import * as punctuationRangeConnector from './punctuation/range-connector';
 import * as punctuationRepeatedColon from './punctuation/repeated-colon';
 import * as punctuationSemicolonLevel from './punctuation/semicolon-level';
+import * as punctuationSingleDash from './punctuation/single-dash';
 import * as punctuationSpaceBesideMark from './punctuation/space-beside-mark';
 import * as punctuationStackedMarks from './punctuation/stacked-marks';
 import * as punctuationStopBesideQuote from './punctuation/stop-beside-quote';
@@ -59,8 +61,11 @@ import * as punctuationYearBracket from './punctuation/year-bracket';
 import * as numbersApproximate from './numbers/approximate';
 import * as numbersDecimalMark from './numbers/decimal-mark';
 import * as numbersDigitWidth from './numbers/digit-width';
+import * as numbersFixedWords from './numbers/fixed-words';
 import * as numbersGrouping from './numbers/grouping';
+import * as numbersGrowth from './numbers/growth';
 import * as numbersImpossibleDate from './numbers/impossible-date';
+import * as numbersImpossibleTime from './numbers/impossible-time';
 import * as numbersLeadingZero from './numbers/leading-zero';
 import * as numbersMixedNumeral from './numbers/mixed-numeral';
 import * as numbersPartsTotal from './numbers/parts-total';
@@ -144,6 +149,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   punctuationCommaBeforeAnd,
   punctuationDash,
   punctuationEllipsisEtc,
+  punctuationEllipsisStop,
   punctuationEllipsis,
   punctuationEnumerationComma,
   punctuationEnumerationEnd,
@@ -156,6 +162,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   punctuationRangeConnector,
   punctuationRepeatedColon,
   punctuationSemicolonLevel,
+  punctuationSingleDash,
   punctuationSpaceBesideMark,
   punctuationStackedMarks,
   punctuationStopBesideQuote,
@@ -167,8 +174,11 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   numbersApproximate,
   numbersDecimalMark,
   numbersDigitWidth,
+  numbersFixedWords,
   numbersGrouping,
+  numbersGrowth,
   numbersImpossibleDate,
+  numbersImpossibleTime,
   numbersLeadingZero,
   numbersMixedNumeral,
   numbersPartsTotal,
