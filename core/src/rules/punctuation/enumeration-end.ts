@@ -22,7 +22,7 @@ export const rule: ParagraphRule = {
 };
 
 // 等级 and 等次 are items themselves.
-const WORD = /、等(?![级次第距差额量待候同于值效腰边温身高到号份])/g;
+const WORD = /、等(?![级次第距差额量待候同于值效腰边温身高到号份价车闲]|一等)/g;
 
 export const page: RulePage = {
   about: {

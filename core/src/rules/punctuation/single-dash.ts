@@ -19,7 +19,7 @@ export const rule: ParagraphRule = {
   check({ text }, report) {
     for (const match of matchesOf(SINGLE, text)) {
       const start = match.index;
-      if (!HAN.test(text[start - 1] ?? '') || !SAYS.test(text.slice(Math.max(0, start - CLAUSE), start))) continue;
+      if (!HAN.test(text[start - 1] ?? '') || !SAYS.test(text.slice(Math.max(0, start - CLAUSE), start)) || CHAIN.test(text.slice(start + 1, start + CLAUSE))) continue;
       report({ start, end: start + 1, message: 'half', fixes: [{ kind: 'ask', changes: [{ start, end: start + 1, newText: '——' }] }] });
     }
   },
@@ -29,7 +29,9 @@ const SINGLE = /[—－–-](?=[\u4e00-\u9fff“《])/g;
 const HAN = /[\u4e00-\u9fff”》]/;
 const CLAUSE = 14;
 /** A clause that says something stands before a dash; before a connector stands a name. */
-const SAYS = /[是了着为把的要将][^，。；：、！？—－\n]{1,12}$/;
+const SAYS = /[是了着为把的要将][^，。；：、！？—－“”（）《》-]{2,12}(?<!中国|组织)$/;
+/** A chain of names goes on. */
+const CHAIN = /^[^，。；：、\n]{1,8}[—－–-]/;
 
 export const page: RulePage = {
   about: {
