@@ -57,7 +57,6 @@ import * as punctuationUnpairedBookTitle from './punctuation/unpaired-book-title
 import * as punctuationUnpairedBracket from './punctuation/unpaired-bracket';
 import * as punctuationUnpairedQuote from './punctuation/unpaired-quote';
 import * as punctuationWidth from './punctuation/width';
-import * as punctuationYearBracket from './punctuation/year-bracket';
 import * as numbersApproximate from './numbers/approximate';
 import * as numbersDecimalMark from './numbers/decimal-mark';
 import * as numbersDigitWidth from './numbers/digit-width';
@@ -170,7 +169,6 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   punctuationUnpairedBracket,
   punctuationUnpairedQuote,
   punctuationWidth,
-  punctuationYearBracket,
   numbersApproximate,
   numbersDecimalMark,
   numbersDigitWidth,

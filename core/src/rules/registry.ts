@@ -57,7 +57,6 @@ import { rule as punctuationUnpairedBookTitle } from './punctuation/unpaired-boo
 import { rule as punctuationUnpairedBracket } from './punctuation/unpaired-bracket';
 import { rule as punctuationUnpairedQuote } from './punctuation/unpaired-quote';
 import { rule as punctuationWidth } from './punctuation/width';
-import { rule as punctuationYearBracket } from './punctuation/year-bracket';
 import { rule as numbersApproximate } from './numbers/approximate';
 import { rule as numbersDecimalMark } from './numbers/decimal-mark';
 import { rule as numbersDigitWidth } from './numbers/digit-width';
@@ -170,7 +169,6 @@ export const rules: readonly Rule[] = [
   punctuationUnpairedBracket,
   punctuationUnpairedQuote,
   punctuationWidth,
-  punctuationYearBracket,
   numbersApproximate,
   numbersDecimalMark,
   numbersDigitWidth,
