@@ -40,13 +40,19 @@ export const rule = documentRule<Kept>({
     if (count === 0) return;
     const bracketsAlike = halfBrackets >= MANY_BRACKETS && halfBrackets >= fullBrackets * 4;
     const summarise = (message: 'mixed' | 'consistent' | 'brackets', wanted: (mark: HalfMark) => boolean): void => {
-      const marks = gathered.flatMap(({ start, value }) => value.marks.filter(wanted).map(mark => ({ mark, start })));
-      const [first] = marks;
-      if (!first) return;
-      const start = first.start + first.mark.at;
-      const title = { zh: `全部改成全角（${marks.length} 处）`, en: `Make all ${marks.length} full-width` };
-      const fix = lazyFix(message === 'mixed' ? 'safe' : 'ask', title, () => marks.flatMap(found => moved(found.mark, found.start)).sort((one, other) => one.start - other.start));
-      report({ start, end: start + 1, message, severity: message === 'mixed' ? 'warning' : 'information', arguments: { count: marks.length }, fixes: [fix] });
+      let start = -1;
+      let amount = 0;
+      for (const { start: shift, value } of gathered) {
+        for (const mark of value.marks) {
+          if (!wanted(mark)) continue;
+          if (amount++ === 0) start = shift + mark.at;
+        }
+      }
+      if (start < 0) return;
+      const changes = (): TextChange[] => gathered.flatMap(({ start: shift, value }) => value.marks.filter(wanted).flatMap(mark => moved(mark, shift))).sort((one, other) => one.start - other.start);
+      const title = { zh: `全部改成全角（${amount} 处）`, en: `Make all ${amount} full-width` };
+      const fix = lazyFix(message === 'mixed' ? 'safe' : 'ask', title, changes);
+      report({ start, end: start + 1, message, severity: message === 'mixed' ? 'warning' : 'information', arguments: { count: amount }, fixes: [fix] });
     };
     if (facts.width === 'half' || facts.width === 'none') {
       summarise('consistent', () => true);
