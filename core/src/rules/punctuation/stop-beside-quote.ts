@@ -22,7 +22,8 @@ export const rule: ParagraphRule = {
       const start = match.index;
       const end = start + 3;
       // Behind a colon it is a sentence of its own, which keeps its stop.
-      const quoted = text[text.lastIndexOf('“', start) - 1] === '：';
+      const before = text.slice(Math.max(0, start - 200), start);
+      const quoted = before[before.lastIndexOf('“') - 1] === '：';
       const changes = [{ start: end - 1, end, newText: '' }, ...(quoted ? [] : [{ start, end: start + 1, newText: '' }])];
       report({ start, end, message: 'both', fixes: changes.map(change => ({ kind: 'ask', changes: [change] })) });
     }
@@ -34,8 +35,8 @@ export const rule: ParagraphRule = {
   },
 };
 
-// ？” and ！” may stand before a comma: the tone belongs to the quotation.
 const OUTSIDE = /(?:指出|强调|要求|认为|提出|表示|写道|回答|说|道)：“[^“”。！？…\n]{4,120}”。/g;
+// ？” and ！” may stand before a comma: the tone belongs to the quotation.
 const BOTH = /[。，；][”’][。，；]/g;
 
 export const page: RulePage = {
