@@ -37,6 +37,7 @@ import * as wordingVariant from './wording/variant';
 import * as punctuationCommaBeforeAnd from './punctuation/comma-before-and';
 import * as punctuationDash from './punctuation/dash';
 import * as punctuationEllipsisEtc from './punctuation/ellipsis-etc';
+import * as punctuationEllipsisStop from './punctuation/ellipsis-stop';
 import * as punctuationEllipsis from './punctuation/ellipsis';
 import * as punctuationEnumerationComma from './punctuation/enumeration-comma';
 import * as punctuationEnumerationEnd from './punctuation/enumeration-end';
@@ -49,6 +50,7 @@ import * as punctuationNestedQuotes from './punctuation/nested-quotes';
 import * as punctuationRangeConnector from './punctuation/range-connector';
 import * as punctuationRepeatedColon from './punctuation/repeated-colon';
 import * as punctuationSemicolonLevel from './punctuation/semicolon-level';
+import * as punctuationSingleDash from './punctuation/single-dash';
 import * as punctuationSpaceBesideMark from './punctuation/space-beside-mark';
 import * as punctuationStackedMarks from './punctuation/stacked-marks';
 import * as punctuationStopBesideQuote from './punctuation/stop-beside-quote';
@@ -56,12 +58,14 @@ import * as punctuationUnpairedBookTitle from './punctuation/unpaired-book-title
 import * as punctuationUnpairedBracket from './punctuation/unpaired-bracket';
 import * as punctuationUnpairedQuote from './punctuation/unpaired-quote';
 import * as punctuationWidth from './punctuation/width';
-import * as punctuationYearBracket from './punctuation/year-bracket';
 import * as numbersApproximate from './numbers/approximate';
 import * as numbersDecimalMark from './numbers/decimal-mark';
 import * as numbersDigitWidth from './numbers/digit-width';
+import * as numbersFixedWords from './numbers/fixed-words';
 import * as numbersGrouping from './numbers/grouping';
+import * as numbersGrowth from './numbers/growth';
 import * as numbersImpossibleDate from './numbers/impossible-date';
+import * as numbersImpossibleTime from './numbers/impossible-time';
 import * as numbersLeadingZero from './numbers/leading-zero';
 import * as numbersMixedNumeral from './numbers/mixed-numeral';
 import * as numbersPartsTotal from './numbers/parts-total';
@@ -147,6 +151,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   punctuationCommaBeforeAnd,
   punctuationDash,
   punctuationEllipsisEtc,
+  punctuationEllipsisStop,
   punctuationEllipsis,
   punctuationEnumerationComma,
   punctuationEnumerationEnd,
@@ -159,6 +164,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   punctuationRangeConnector,
   punctuationRepeatedColon,
   punctuationSemicolonLevel,
+  punctuationSingleDash,
   punctuationSpaceBesideMark,
   punctuationStackedMarks,
   punctuationStopBesideQuote,
@@ -166,12 +172,14 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   punctuationUnpairedBracket,
   punctuationUnpairedQuote,
   punctuationWidth,
-  punctuationYearBracket,
   numbersApproximate,
   numbersDecimalMark,
   numbersDigitWidth,
+  numbersFixedWords,
   numbersGrouping,
+  numbersGrowth,
   numbersImpossibleDate,
+  numbersImpossibleTime,
   numbersLeadingZero,
   numbersMixedNumeral,
   numbersPartsTotal,

@@ -37,6 +37,7 @@ import { rule as wordingVariant } from './wording/variant';
 import { rule as punctuationCommaBeforeAnd } from './punctuation/comma-before-and';
 import { rule as punctuationDash } from './punctuation/dash';
 import { rule as punctuationEllipsisEtc } from './punctuation/ellipsis-etc';
+import { rule as punctuationEllipsisStop } from './punctuation/ellipsis-stop';
 import { rule as punctuationEllipsis } from './punctuation/ellipsis';
 import { rule as punctuationEnumerationComma } from './punctuation/enumeration-comma';
 import { rule as punctuationEnumerationEnd } from './punctuation/enumeration-end';
@@ -49,6 +50,7 @@ import { rule as punctuationNestedQuotes } from './punctuation/nested-quotes';
 import { rule as punctuationRangeConnector } from './punctuation/range-connector';
 import { rule as punctuationRepeatedColon } from './punctuation/repeated-colon';
 import { rule as punctuationSemicolonLevel } from './punctuation/semicolon-level';
+import { rule as punctuationSingleDash } from './punctuation/single-dash';
 import { rule as punctuationSpaceBesideMark } from './punctuation/space-beside-mark';
 import { rule as punctuationStackedMarks } from './punctuation/stacked-marks';
 import { rule as punctuationStopBesideQuote } from './punctuation/stop-beside-quote';
@@ -56,12 +58,14 @@ import { rule as punctuationUnpairedBookTitle } from './punctuation/unpaired-boo
 import { rule as punctuationUnpairedBracket } from './punctuation/unpaired-bracket';
 import { rule as punctuationUnpairedQuote } from './punctuation/unpaired-quote';
 import { rule as punctuationWidth } from './punctuation/width';
-import { rule as punctuationYearBracket } from './punctuation/year-bracket';
 import { rule as numbersApproximate } from './numbers/approximate';
 import { rule as numbersDecimalMark } from './numbers/decimal-mark';
 import { rule as numbersDigitWidth } from './numbers/digit-width';
+import { rule as numbersFixedWords } from './numbers/fixed-words';
 import { rule as numbersGrouping } from './numbers/grouping';
+import { rule as numbersGrowth } from './numbers/growth';
 import { rule as numbersImpossibleDate } from './numbers/impossible-date';
+import { rule as numbersImpossibleTime } from './numbers/impossible-time';
 import { rule as numbersLeadingZero } from './numbers/leading-zero';
 import { rule as numbersMixedNumeral } from './numbers/mixed-numeral';
 import { rule as numbersPartsTotal } from './numbers/parts-total';
@@ -147,6 +151,7 @@ export const rules: readonly Rule[] = [
   punctuationCommaBeforeAnd,
   punctuationDash,
   punctuationEllipsisEtc,
+  punctuationEllipsisStop,
   punctuationEllipsis,
   punctuationEnumerationComma,
   punctuationEnumerationEnd,
@@ -159,6 +164,7 @@ export const rules: readonly Rule[] = [
   punctuationRangeConnector,
   punctuationRepeatedColon,
   punctuationSemicolonLevel,
+  punctuationSingleDash,
   punctuationSpaceBesideMark,
   punctuationStackedMarks,
   punctuationStopBesideQuote,
@@ -166,12 +172,14 @@ export const rules: readonly Rule[] = [
   punctuationUnpairedBracket,
   punctuationUnpairedQuote,
   punctuationWidth,
-  punctuationYearBracket,
   numbersApproximate,
   numbersDecimalMark,
   numbersDigitWidth,
+  numbersFixedWords,
   numbersGrouping,
+  numbersGrowth,
   numbersImpossibleDate,
+  numbersImpossibleTime,
   numbersLeadingZero,
   numbersMixedNumeral,
   numbersPartsTotal,

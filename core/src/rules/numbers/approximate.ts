@@ -24,7 +24,7 @@ export const rule: ParagraphRule = {
       const ten = text[match.index - 1] === '十' ? '十' : '';
       const start = match.index - ten.length;
       if (NAMED.test(text[start - 1] ?? '')) continue;
-      if (!isNeighbouring(digitValue(first!), digitValue(second!)) || (ten === '' && unit === '' && opensParagraph(text, start))) continue;
+      if (!isNeighbouring(digitValue(first === '两' ? '二' : first!), digitValue(second!)) || (ten === '' && unit === '' && opensParagraph(text, start))) continue;
       const comma = start + ten.length + 1;
       report({ start, end: match.index + all.length, message: 'words', fixes: [{ kind: 'safe', changes: [{ start: comma, end: comma + 1, newText: '' }] }] });
     }
@@ -43,7 +43,7 @@ export const rule: ParagraphRule = {
 const COUNTED = '(?:个(?!五年)|天|次|人(?!民)|岁|倍|斤|公斤|吨|元|亩|户|家(?!属)|间(?!的|接)|公里|里地|遍|趟|年(?![级度期代])|小时|分钟|名|位)';
 // 第一、二产业, 高一、二年级, 周一、二 and 一、二、三个 name their members.
 const NAMED = /[第初高大小附表图周月期卷版号款项一二三四五六七八九百〇零、\d]/;
-const IN_WORDS = new RegExp(`([一二三四五六七八九])、([二三四五六七八九])([十百千万亿]?)(?=${COUNTED})`, 'g');
+const IN_WORDS = new RegExp(`([一二两三四五六七八九])、([二三四五六七八九])([十百千万亿]?)(?=${COUNTED})`, 'g');
 const NUMBERED = /[\d.、第表图周附号-]/;
 const IN_DIGITS = new RegExp(`([1-9])、([2-9])(0?)(?=${COUNTED})(?!个(?:方面|问题|项目|标段|包))`, 'g');
 

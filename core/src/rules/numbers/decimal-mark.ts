@@ -22,12 +22,12 @@ export const rule: ParagraphRule = {
       const start = match.index;
       const end = start + mark.length;
       const at = start + whole.length;
-      report({ start, end, message: 'point', ...(sign === '·' && { severity: 'information' }), arguments: { mark: sign, right: `${whole}.${part}` }, fixes: [{ kind: 'safe', changes: [{ start: at, end: at + 1, newText: '.' }] }] });
+      report({ start, end, message: 'point', ...(sign === '·' && { severity: 'information' }), arguments: { mark: sign, right: `${whole}.${part}` }, fixes: [{ kind: 'safe', changes: [{ start: at, end: at + sign.length, newText: '.' }] }] });
     }
   },
 };
 
-const POINT = /(?<![\d.])(\d{1,4})([。·])(\d{1,3})(?=[%％]|万|亿|个百分点|倍|元|公里|平方|吨|亩)(?!万?[人户]?次?第)/g;
+const POINT = /(?<![\d.])(\d{1,4})([。·]|[.．]{2}|，[.．])(\d{1,3})(?=[%％]|万|亿|个百分点|倍|元|公里|平方|吨|亩)(?!万?[人户]?次?第)/g;
 
 export const page: RulePage = {
   about: {

@@ -5,7 +5,7 @@ import { Trigger } from '../triggers';
 
 interface Digits {
   readonly full: readonly TextChange[];
-  /** Half-width digits. */
+  /** Numbers in half-width digits. */
   readonly half: number;
 }
 
@@ -27,21 +27,23 @@ export const rule = documentRule<Digits>({
   gather({ text }) {
     const full = matchesOf(FULL, text).map(match => ({ start: match.index, end: match.index + match[0].length, newText: narrow(match[0]) }));
     let half = 0;
+    let inside = false;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (code >= 0x30 && code <= 0x39) half++;
+      const digit = code >= 0x30 && code <= 0x39;
+      if (digit && !inside) half++;
+      inside = digit || (inside && code === 0x2e);
     }
     return { full, half };
   },
   check({ text }, report, gathered) {
-    let [count, full, half] = [0, 0, 0];
+    let [count, half] = [0, 0];
     for (const { value } of gathered) {
       half += value.half;
       count += value.full.length;
-      for (const { start, end } of value.full) full += end - start;
     }
     // Full-width throughout is a choice.
-    if (count === 0 || full >= half) return;
+    if (count === 0 || count > half) return;
     const changes = (): TextChange[] => gathered.flatMap(({ start: shift, value }) => value.full.map(({ start, end, newText }) => ({ start: start + shift, end: end + shift, newText })));
     if (count > MANY) {
       const first = gathered.find(({ value }) => value.full.length > 0)!;

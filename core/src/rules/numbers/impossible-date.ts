@@ -28,7 +28,7 @@ export const rule: ParagraphRule = {
       // A traditional calendar counts otherwise.
       if (/[历闰]/.test(text.slice(Math.max(0, start - 4), start))) continue;
       if (month < 1 || month > 12) {
-        if (year !== undefined) report({ start, end, message: 'month', arguments: { month } });
+        if (year !== undefined || month < 32) report({ start, end, message: 'month', arguments: { month } });
       } else if (day < 1 || day > daysInMonth(year, month)) {
         const leap = month === 2 && day === 29;
         report({ start: leap ? start : monthAt, end, message: leap ? 'leap' : 'day', arguments: { year: year ?? 0, month, day } });

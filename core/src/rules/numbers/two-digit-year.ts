@@ -18,7 +18,7 @@ export const rule: ParagraphRule = {
   triggers: Trigger.Date,
   check({ text, facts }, report) {
     for (const match of matchesOf(SHORT, text)) {
-      const digits = match[1]!;
+      const digits = match[1] ?? match[2]!;
       const start = match.index;
       const end = start + match[0].length;
       const century = Number(digits) <= latestOf(facts.date) ? '20' : '19';
@@ -37,7 +37,7 @@ function latestOf(date: string | undefined): number {
 }
 
 // 10年3个月, 刑期12年6月, 满10年后 are spans of time.
-const SHORT = /(?<![\d０-９〇零○一二三四五六七八九十百千.、第刑满期达近约时共了过每前后前限龄历长为—–～~-])[’‘'＇]?(\d\d)年(?=(?:[1-9]|0[1-9]|1[0-2])月(?![\d个以内])|底(?![蕴薪])|初|上半年|下半年|年[初底末中])/g;
+const SHORT = /(?<![\d０-９〇零○一二三四五六七八九十百千.、第刑满期达近约时共了过每前后前限龄历长为—–～~-])[’‘'＇]?(\d\d)年(?=(?:[1-9]|0[1-9]|1[0-2])月(?![\d个以内]|起?的?(?:有期|徒刑))|(?:[1-9]|0[1-9]|1[0-2])月\d{1,2}日|底(?![蕴薪])|初|末|上半年|下半年|年[初底末中])|(?<=[自从])(\d\d)年(?=起|以来)/g;
 
 export const page: RulePage = {
   about: {

@@ -31,7 +31,7 @@ export const rule = documentRule<readonly Value[]>({
       const [all, name, verb, number, unit] = match as unknown as [string, string, string, string, string];
       if (QUALIFIED.test(name)) continue;
       const end = match.index + all.length;
-      (found ??= []).push({ key: `${name}|${verb}|${unit}`, number, start: end - number.length - unit.length, end });
+      (found ??= []).push({ key: `${name}|${verb === '增长' ? verb : ''}|${unit}`, number, start: end - number.length - unit.length, end });
     }
     return found;
   },
@@ -59,14 +59,14 @@ export const rule = documentRule<readonly Value[]>({
 });
 
 // From the beginning of a sentence, so that no year, place or period before it makes another value of it.
-const STATED = /(?<=^|[。；\n])((?:全[市省县区州]|我[市省县区])[\u4e00-\u9fff]{4,14}?)(达到?|为|完成|实现|突破|总量为|增长)(\d{1,9}(?:\.\d{1,4})?)(万亿元|亿元|万元|万人|%|个|家|项|公里|万亩|人)(?=[，。；])/g;
+const STATED = /(?<=^|[。；\n])((?:(?:19|20)\d\d年，?)?(?:全[市省县区州国]|我[市省县区国])[\u4e00-\u9fff]{4,14}?)(达到?|为|完成|实现|突破|增长)(\d{1,9}(?:\.\d{1,4})?)(万亿元|亿元|万元|万人|万吨|吨|%|个|家|项|公里|万亩|人)(?=[，。；])/g;
 /** Of another time, an aim, or of something that happens more than once. */
 const QUALIFIED = /今年|去年|上年|明年|每年|年均|预[期计]|目标|力争|计划|同比|期间|上半年|季度|当[年月日]|新[增建]|其中|累计|分别|平均/;
 
 export const page: RulePage = {
   about: {
-    zh: '句首“全市××××达到……”这样没有另写时间、目标的指标，在同一份文稿里前后两处数字不同，请核对。写了年份、目标、新增、累计的，可能本来就不同，不比。',
-    en: 'An indicator stated at the beginning of a sentence for the whole city or county without a time of its own that has another value further on. Values with a year, an aim or a period are not compared.',
+    zh: '句首“全市××××达到……”（可以带年份）这样的指标，在同一份文稿里前后两处数字不同，请核对。写了今年、去年、目标、新增、累计的，可能本来就不同，不比。',
+    en: 'An indicator stated at the beginning of a sentence for the whole city or county that has another value further on. Values of this or last year, aims and sums over a period are not compared.',
   },
   bad: [
     { text: '全市地区生产总值达到1200亿元，位次前移。\n会议认为，成绩来之不易。全市地区生产总值达到[|1260亿元|]。' },

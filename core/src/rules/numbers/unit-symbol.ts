@@ -11,11 +11,11 @@ export const rule: ParagraphRule = {
     profile: 'review',
     clauses: [],
     messages: {
-      symbol: { zh: '单位符号区分大小写、上下标：“{mark}”应写作“{right}”；公文正文里也可以用中文名称。', en: 'Unit symbols are case-sensitive: “{right}”, not “{mark}”.' },
+      symbol: { zh: '单位的写法不合规定，符号区分大小写、上下标：“{mark}”应写作“{right}”；公文正文里也可以用中文名称。', en: 'Not a legal form of the unit (symbols are case-sensitive): “{right}”, not “{mark}”.' },
     },
   },
   scope: 'paragraph',
-  triggers: Trigger.Letter,
+  triggers: Trigger.Letter | Trigger.Digit,
   check({ text }, report) {
     for (const match of matchesOf(SYMBOL, text)) {
       const mark = match[0];
@@ -28,7 +28,7 @@ export const rule: ParagraphRule = {
   },
 };
 
-const SYMBOL = /(?<=\d ?)(?:[KkMmGgHhCc][A-Za-z]{1,2}|[Dd][Bb]|[KkCcMm]?[Mm][23])(?![A-Za-z0-9])/g;
+const SYMBOL = /(?<=\d ?)(?:[KkMmGgHhCc][A-Za-z]{1,2}|[Dd][Bb]|[KkCcMm]?[Mm][23])(?![A-Za-z0-9])|(?<=\d[万亿]?)平米/g;
 const RIGHT: Readonly<Record<string, string>> = {
   KM: 'km', Km: 'km', KG: 'kg', Kg: 'kg', MM: 'mm', CM: 'cm', Cm: 'cm',
   KW: 'kW', kw: 'kW', Kw: 'kW', mw: 'MW', Mw: 'MW', gw: 'GW', Gw: 'GW',
@@ -38,6 +38,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   MPA: 'MPa', Mpa: 'MPa', mpa: 'MPa', KPA: 'kPa', Kpa: 'kPa', kpa: 'kPa',
   DB: 'dB', db: 'dB', Db: 'dB',
   m2: 'm²', M2: 'm²', m3: 'm³', M3: 'm³', km2: 'km²', KM2: 'km²', Km2: 'km²', cm2: 'cm²', cm3: 'cm³', mm2: 'mm²',
+  平米: '平方米',
 };
 
 export const page: RulePage = {
@@ -49,6 +50,7 @@ export const page: RulePage = {
     { text: '全线长12[|KM|]，装机50[|KW|]。', fixed: '全线长12km，装机50kW。' },
     { text: '建筑面积300[|m2|]，压力1.6 [|Mpa|]。', fixed: '建筑面积300m²，压力1.6 MPa。' },
     { text: '用电5000[|kwh|]。', fixed: '用电5000kWh。' },
+    { text: '建筑面积300[|平米|]。', fixed: '建筑面积300平方米。' },
   ],
   good: [{ text: '全线长12km，装机50kW，压力1.6MPa，用电5000kWh。' }, { text: '购买3M口罩、5G设备，运行MM系统。' }, { text: '广义货币M2增长8%，乘坐KM型车。' }],
 };

@@ -27,8 +27,8 @@ export const rule: ParagraphRule = {
   },
 };
 
-// 和解, 和平 are items themselves: only before words that no 和 begins a word with.
-const WORD = /、(和(?=(?:其他|其它|有关|相关|各级|各)[\u4e00-\u9fff])|以及(?=[\u4e00-\u9fff])(?![^、，。；]{0,40}、))/g;
+// 和解, 和平, 和田 are items themselves.
+const WORD = /、(和(?=[\u4e00-\u9fff])(?![平谐解睦美风乐气缓盘约弦衷衣服田顺县林静布龙硕声蔼煦暖善合议亲悦易弃尚璧好谈会记面事奸而局棋亚康义])|以及(?=[\u4e00-\u9fff])(?![^、，。；]{0,40}、))/g;
 
 export const page: RulePage = {
   about: {

@@ -20,7 +20,13 @@ export const rule: ParagraphRule = {
     for (const match of matchesOf(BOTH, text)) {
       const start = match.index;
       const end = start + match[0].length;
-      report({ start, end, message: 'both', fixes: ['等', '……'].map(newText => ({ kind: 'ask', changes: [{ start, end, newText }] })) });
+// Nothing else stands behind an ellipsis.
+      const stop = /[。，、；]/.test(text[end] ?? '') ? 1 : 0;
+      const kept = [
+        { start, end, newText: '等' },
+        { start, end: end + stop, newText: '……' },
+      ];
+      report({ start, end, message: 'both', fixes: kept.map(change => ({ kind: 'ask', changes: [change] })) });
     }
   },
 };

@@ -28,8 +28,8 @@ export const rule: ParagraphRule = {
   },
 };
 
-const DOTS = /…+|\.{3,}|。{3,}|．{3,}|·{6}/g;
-const NEEDLES = ['…', '...', '。。。', '．．．', '······'];
+const DOTS = /…+|\.{3,}|。{3,}|．{3,}|·{3,}/g;
+const NEEDLES = ['…', '...', '。。。', '．．．', '···'];
 /** Longer rows lead the eye in a table of contents or leave room to fill in; four cells stand for a whole paragraph. */
 const LEADERS = /^(?:…{4,}|[.．]{7,}|。{7,})$/;
 const WIDE = /[\u4e00-\u9fff\u3001-\u3011\uff01-\uff1f“”’]/;

@@ -22,7 +22,7 @@ export const rule: ParagraphRule = {
 };
 
 // 等级 and 等次 are items themselves.
-const WORD = /、等(?=[，。；：）、]|$|各?(?:方面|单位|部门|工作|有关|地区|情况|问题|内容|活动|领域|行业|项目|措施|环节|任务|形式|方式|功能|产业|地)|[二三四五六七八九十多\d]{1,3}[个项种家类])/g;
+const WORD = /、等(?![级次第距差额量待候同于值效腰边温身高到号份价车闲]|一等)/g;
 
 export const page: RulePage = {
   about: {

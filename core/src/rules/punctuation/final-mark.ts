@@ -10,7 +10,7 @@ export const rule: ParagraphRule = {
     profile: 'review',
     clauses: ['gb15834-4.1.3.1'],
     messages: {
-      missing: { zh: '这一段末尾没有点号：可能漏了句号，也可能话没有说完。', en: 'Nothing ends this paragraph: a full stop may be missing, or the rest of the sentence.' },
+      missing: { zh: '这一段末尾没有句号一类的点号：可能漏了，也可能话没有说完。', en: 'Nothing ends this paragraph: a full stop may be missing, or the rest of the sentence.' },
     },
   },
   scope: 'paragraph',
@@ -23,19 +23,20 @@ export const rule: ParagraphRule = {
     // A heading glued behind a paragraph, a signature, a source: short, and without a pause in it.
     const last = text.slice(stop + 1, end);
     if (last.length < LAST || !(last.includes('，') || stop > 0) || (stop < 0 && end < LONG) || /[\n\t|\u3000]/.test(last) || SOURCE.test(last)) return;
-    report({ start: end - 1, end, message: 'missing', fixes: [{ kind: 'ask', title: { zh: '补上句号', en: 'Add a full stop' }, changes: [{ start: end, end, newText: '。' }] }] });
+    report({ start: end - 1, end, message: 'missing', fixes: [{ kind: 'ask', title: { zh: '补上句号', en: 'Add a full stop' }, changes: [{ start: PAUSE.test(text[end - 1]!) ? end - 1 : end, end, newText: '。' }] }] });
   },
 };
 
 const SHORTEST = 30;
-const LAST = 12;
+const LAST = 6;
 /** A single clause with a comma may be a heading below this length. */
-const LONG = 50;
+const LONG = 36;
 /** A date or an office behind the last sentence is a signature that lost its line. */
 const SOURCE = /^\s*[^，]{2,30}(?:日|号|[府委局厅办室院部处会])$/;
 /** A reference to an article that was taken for the next paragraph. */
+const PAUSE = /[，、]/;
 const BROKEN = /(?:[和与及或将]|或者|以及|本法|照法|范围|依照|根据)$/;
-const ENDS_IN_WORD = /[\u4e00-\u9fff0-9%]/;
+const ENDS_IN_WORD = /[\u4e00-\u9fff0-9%，、]/;
 
 export const page: RulePage = {
   about: {

@@ -28,6 +28,7 @@ export const rule = documentRule<Connectors>({
     const wrong: { start: number; end: number }[] = [];
     let [dash, wave] = [0, 0];
     for (const match of matchesOf(RANGE, text)) {
+      if (match.index > 0 && FOREIGN.test(text.slice(Math.max(0, match.index - 3), match.index))) continue;
       const mark = match[1]!;
       if (mark === '—') dash++;
       else if (mark === '～') wave++;
@@ -55,7 +56,9 @@ export const rule = documentRule<Connectors>({
 });
 
 const A_HABIT = 3;
-const RANGE = /(?<![\d.A-Za-z-])\d{1,4}(?:\.\d{1,3})?(?:年|月|日|%|％|万|亿|元|℃)?(-|－|–|~|——|--|—|～)(?=\d{1,4}(?![\d-]))/g;
+/** © 2004-2023, GB 1-2. */
+const FOREIGN = /[A-Za-z©]\s?$/;
+const RANGE = /(?<![\d.A-Za-z-])\d{1,4}(?:\.\d{1,3})?(?:年|月|日|%|％|万|亿|元|℃)?(—{1,2}|～|[-－–~]{1,3})(?=\d{1,4}(?![\d-]))/g;
 /** A hyphen makes a range where years or shares stand beside it; elsewhere it may be part of a number. */
 const CERTAIN = /^(?:(?:19|20)\d\d(?:年)?-|\d[\d.]*[%％万亿元℃年月日]-)/;
 const SHARE = /^\d{1,4}(?:\.\d{1,3})?[%％]/;

@@ -24,27 +24,35 @@ export const rule = documentRule<Kept>({
   gather(paragraph) {
     const marks = HALF.test(paragraph.text) ? halfWidthMarks(paragraph) : [];
     const brackets = paragraph.text.split('（').length - 1;
-    return marks.length + brackets === 0 ? undefined : { marks, brackets };
+    return marks.length + brackets === 0 ? undefined : { marks, brackets, number: brackets === 0 ? undefined : NUMBER.exec(paragraph.text)?.[1] };
   },
   check({ facts }, report, gathered) {
     let count = 0;
     let halfBrackets = 0;
     let fullBrackets = 0;
+    const numbered = new Set<boolean>();
     for (const { value } of gathered) {
       count += value.marks.length;
       fullBrackets += value.brackets;
+      if (value.number !== undefined) numbered.add(isArabic(value.number));
       for (const mark of value.marks) if (isBracket(mark)) halfBrackets++;
     }
     if (count === 0) return;
     const bracketsAlike = halfBrackets >= MANY_BRACKETS && halfBrackets >= fullBrackets * 4;
     const summarise = (message: 'mixed' | 'consistent' | 'brackets', wanted: (mark: HalfMark) => boolean): void => {
-      const marks = gathered.flatMap(({ start, value }) => value.marks.filter(wanted).map(mark => ({ mark, start })));
-      const [first] = marks;
-      if (!first) return;
-      const start = first.start + first.mark.at;
-      const title = { zh: `全部改成全角（${marks.length} 处）`, en: `Make all ${marks.length} full-width` };
-      const fix = lazyFix(message === 'mixed' ? 'safe' : 'ask', title, () => marks.flatMap(found => moved(found.mark, found.start)).sort((one, other) => one.start - other.start));
-      report({ start, end: start + 1, message, severity: message === 'mixed' ? 'warning' : 'information', arguments: { count: marks.length }, fixes: [fix] });
+      let start = -1;
+      let amount = 0;
+      for (const { start: shift, value } of gathered) {
+        for (const mark of value.marks) {
+          if (!wanted(mark)) continue;
+          if (amount++ === 0) start = shift + mark.at;
+        }
+      }
+      if (start < 0) return;
+      const changes = (): TextChange[] => gathered.flatMap(({ start: shift, value }) => value.marks.filter(wanted).flatMap(mark => moved(mark, shift))).sort((one, other) => one.start - other.start);
+      const title = { zh: `全部改成全角（${amount} 处）`, en: `Make all ${amount} full-width` };
+      const fix = lazyFix(message === 'mixed' ? 'safe' : 'ask', title, changes);
+      report({ start, end: start + 1, message, severity: message === 'mixed' ? 'warning' : 'information', arguments: { count: amount }, fixes: [fix] });
     };
     if (facts.width === 'half' || facts.width === 'none') {
       summarise('consistent', () => true);
@@ -59,7 +67,8 @@ export const rule = documentRule<Kept>({
     }
     for (const { start: shift, value } of gathered) {
       for (const mark of value.marks) {
-        if (!isLeft(mark)) continue;
+        // (二) among （一） and （三） is a matter of numbering, and found there.
+        if (!isLeft(mark) || (mark.number !== undefined && numbered.has(isArabic(mark.number)))) continue;
         const [start, end] = [shift + mark.at, shift + mark.until];
         const changes = moved(mark, shift);
         if (mark.certain) report({ start, end, message: 'half', arguments: { mark: mark.mark, right: mark.right }, fixes: [{ kind: 'safe', changes }] });
@@ -73,6 +82,8 @@ interface Kept {
   readonly marks: readonly HalfMark[];
   /** Full-width opening brackets. */
   readonly brackets: number;
+  /** The first numeral of a full-width number that opens the paragraph. */
+  readonly number: string | undefined;
 }
 
 /** More than this a reader no longer looks at one by one. */
@@ -85,6 +96,12 @@ const HALF = /[,;:!?."＂()]/;
 
 function moved({ changes }: HalfMark, by: number): TextChange[] {
   return changes.map(({ start, end, newText }) => ({ start: start + by, end: end + by, newText }));
+}
+
+const NUMBER = /^\s{0,8}（([一二三四五六七八九十\d])[一二三四五六七八九十\d]{0,2}）/;
+
+function isArabic(numeral: string): boolean {
+  return /\d/.test(numeral);
 }
 
 function isBracket({ right }: HalfMark): boolean {
@@ -107,6 +124,7 @@ export const page: RulePage = {
   ],
   good: [
     { text: `${FULL_TEXT}\n会议定于10:30开始，比例为3:1，经费1,200元，网址为http://www.example.org，口号为Better City, Better Life。` },
+    { text: `${FULL_TEXT}\n（一）加强领导。成立专班。\n(二)落实责任。建立台账。` },
     { text: `${FULL_TEXT}\n1.加强领导。A.甲方案。一.总体要求。` },
     { text: `${FULL_TEXT}\n采用Java, Python等语言，显示屏为27"，误差±0.5%。` },
     { text: FULL_TEXT },

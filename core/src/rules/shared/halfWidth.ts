@@ -11,6 +11,8 @@ export interface HalfMark {
   readonly right: string;
   /** One, or two of a pair; they may take spaces beside the mark along. */
   readonly changes: readonly TextChange[];
+  /** The first numeral of a number in brackets that opens the paragraph. */
+  readonly number?: string | undefined;
   /** False for a dot that may stand for · as well. */
   readonly certain: boolean;
 }
@@ -18,6 +20,7 @@ export interface HalfMark {
 const MARK = /[,;:!?."'＂]/g;
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '.': '。', '(': '（', ')': '）' };
 const WIDE = /[\u2014\u2018-\u201d\u2026\u3001-\u3011\u3014\u3015\uff01-\uff0c\uff1a-\uff1f\uff3b\uff3d]/;
+const NUMBER = /^([一二三四五六七八九十\d])[一二三四五六七八九十\d]{0,2}$/;
 const ASKS = /[吗呢何谁哪几么怎否]/;
 
 /** The half-width marks in Chinese text, each with what it should be; ascending. English, numbers, times and addresses keep theirs. */
@@ -39,7 +42,7 @@ export function halfWidthMarks(paragraph: RuleParagraph): HalfMark[] {
   }
   const { pairs } = pairsOf(paragraph);
   if (straight.length > 0) found.push(...straightQuotes(text, straight, pairs));
-  for (const pair of pairs) if (pair.family === 'bracket' && isChineseBracket(text, pair)) found.push(pairOf(text, pair, '（', '）'));
+  for (const pair of pairs) if (pair.family === 'bracket' && isChineseBracket(text, pair)) found.push({ ...pairOf(text, pair, '（', '）'), number: text.slice(0, pair.open).trim() === '' ? NUMBER.exec(text.slice(pair.open + 1, pair.close))?.[1] : undefined });
   return found.sort((first, second) => first.at - second.at);
 }
 

@@ -14,3 +14,10 @@ export function digitPair(first: number, second: number): string {
 export function isNeighbouring(first: number, second: number): boolean {
   return second === first + 1 || (first === 3 && second === 5);
 }
+
+/** 1 … 99 as one says them: 十, 十五, 二十三. */
+export function digitsInWords(value: number): string {
+  if (value < 10) return DIGITS[value]!;
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  return `${tens === 1 ? '' : DIGITS[tens]!}十${ones === 0 ? '' : DIGITS[ones]!}`;
+}
