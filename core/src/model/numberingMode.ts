@@ -33,6 +33,8 @@ export interface NumberedSeries {
   readonly isCertain: boolean;
 }
 
+const NO_ANCESTORS: readonly DocumentElement[] = [];
+
 interface OpenGroup {
   readonly members: Numbered[];
   readonly ancestors: readonly DocumentElement[];
@@ -47,25 +49,26 @@ export function seriesOf({ text, elements }: DocumentModel): NumberedSeries[] {
     open = new Map();
   };
   const visit = (level: readonly DocumentElement[], ancestors: readonly DocumentElement[]): void => {
-    const current = new Map<string, OpenGroup>();
-    for (const [position, element] of level.entries()) {
+    let current: Map<string, OpenGroup> | undefined;
+    for (let position = 0; position < level.length; position++) {
+      const element = level[position]!;
       if (element.depth === 0) {
         if (element.children.length > 0) {
           // Another document: it has a count of its own, and so has what follows it.
           close();
-          current.clear();
-          visit(element.children, []);
+          current = undefined;
+          visit(element.children, NO_ANCESTORS);
           close();
         }
         continue;
       }
       if (isCounted(text, element)) {
         const key = keyOf(text, element.numbering);
-        let group = current.get(key);
+        let group = current?.get(key);
         // 1 again where no other heading stands between: another list of the same section.
         if (group === undefined || (element.numbering.value === 1 && !isSlip(group, element, level[position + 1]))) {
           group = { members: [], ancestors };
-          current.set(key, group);
+          (current ??= new Map()).set(key, group);
           const groups = open.get(key);
           if (groups) groups.push(group);
           else open.set(key, [group]);
@@ -75,7 +78,7 @@ export function seriesOf({ text, elements }: DocumentModel): NumberedSeries[] {
       if (element.children.length > 0) visit(element.children, [...ancestors, element]);
     }
   };
-  visit(elements, []);
+  visit(elements, NO_ANCESTORS);
   close();
   return all;
 }

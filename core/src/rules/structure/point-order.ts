@@ -21,6 +21,7 @@ export const rule: ParagraphRule = {
   triggers: Trigger.ChineseDigit,
   except: ['title', 'titleNote', 'announcedOutline', 'imprint', 'signature', 'issueDate', 'attachmentNote'],
   check({ text }, report) {
+    if (!OPENING.test(text)) return;
     const seen = new Map<string, { value: number; start: number; end: number }>();
     const matches = [...text.matchAll(POINT)];
     if (matches.length < 2) return;
@@ -58,6 +59,7 @@ export const rule: ParagraphRule = {
   },
 };
 
+const OPENING = /一[是要靠]/;
 const MOST_LEAP = 3;
 /** A point begins a clause; 是 and 要 count for themselves, as 一是要… 二是要… do. */
 const POINT = /(^|[。；：，！？;:,]\s*|[\n\s])([一二三四五六七八九十]{1,2})(是|要|靠)(?!非|否|不是)/g;
