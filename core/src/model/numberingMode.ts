@@ -105,7 +105,7 @@ function isCounted(text: string, element: DocumentElement): element is Numbered 
 }
 
 /** What members of one series share. */
-function keyOf(text: string, { form, span }: Numbering): string {
+export function keyOf(text: string, { form, span }: Numbering): string {
   switch (form) {
     case 'arabicInParentheses':
       return '(（⑴'.includes(text[span.start]!) || text.charCodeAt(span.start) >= 0x2474 ? form : 'half parenthesis';
@@ -125,29 +125,39 @@ export function sharedAncestors(one: NumberedGroup, other: NumberedGroup): numbe
   return shared;
 }
 
+/** Two lists of one section: the second begins anew, whatever the text's mode. */
+function isSameParent(one: NumberedGroup, other: NumberedGroup): boolean {
+  return one.ancestors.at(-1) === other.ancestors.at(-1);
+}
+
 /** What share of the boundaries between groups must agree, and how many, for one that doesn't to be a mistake. */
 const AGREEMENT = 0.75;
 const FEWEST_AGREEING = 2;
 
 function inferScope(groups: readonly NumberedGroup[]): { scope: number; isCertain: boolean } {
-  const boundaries: { readonly shared: number; readonly isOn: boolean; readonly isAnew: boolean }[] = [];
+  const boundaries: { readonly shared: number; readonly isOn: boolean; readonly isAnew: boolean; readonly isHigher: boolean }[] = [];
   let deepest = 0;
   for (let index = 1; index < groups.length; index++) {
     const [before, group] = [groups[index - 1]!, groups[index]!];
+    if (isSameParent(before, group)) continue;
     const shared = sharedAncestors(before, group);
     deepest = Math.max(deepest, shared);
     const first = group.members[0]!.numbering.value;
-    boundaries.push({ shared, isOn: first === before.members.at(-1)!.numbering.value + 1, isAnew: first === 1 });
+    const last = before.members.at(-1)!.numbering.value;
+    boundaries.push({ shared, isOn: first === last + 1, isAnew: first === 1, isHigher: first > last });
   }
   let best = { scope: Infinity, agreeing: boundaries.filter(({ isAnew }) => isAnew).length };
   for (let scope = deepest; scope >= 0; scope--) {
     const agreeing = boundaries.filter(({ shared, isOn, isAnew }) => (shared >= scope ? isOn : isAnew)).length;
     if (agreeing > best.agreeing) best = { scope, agreeing };
   }
+  // Nothing fits, but the numbers go up all the same; and articles always count on.
+  const goesUp = boundaries.length > 0 && (boundaries.every(({ isHigher }) => isHigher) || groups[0]!.members[0]!.numbering.form === 'article');
+  if (best.agreeing === 0 && goesUp) return { scope: 0, isCertain: false };
   return { scope: best.scope, isCertain: best.agreeing >= FEWEST_AGREEING && best.agreeing >= boundaries.length * AGREEMENT };
 }
 
 /** Whether a group's first number goes on from the group before it. */
 export function goesOn(series: NumberedSeries, before: NumberedGroup, group: NumberedGroup): boolean {
-  return sharedAncestors(before, group) >= series.scope;
+  return !isSameParent(before, group) && sharedAncestors(before, group) >= series.scope;
 }

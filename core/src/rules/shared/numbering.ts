@@ -28,7 +28,7 @@ export function numberFixes({ text }: RuleDocument, fault: NumberingFault, posit
   if (from === member && next?.numbering.value === expected + 1 && alone.length > 0) {
     fixes.push({ kind: 'ask', changes: alone, title: { zh: `改为“${shownAs(text, member, expected)}”`, en: `Change to “${shownAs(text, member, expected)}”` } });
   } else if (position < MOST_RENUMBERINGS) {
-    const changes = numeralChanges(text, [series], countedThrough(series, from, expected));
+    const changes = numeralChanges(text, [series], countedThrough(series, other => other.span.start >= from.span.start, expected));
     if (changes.length > 0) fixes.push({ kind: 'ask', changes, title: { zh: '从此处起重新编号', en: 'Renumber from here' } });
   }
   return fixes;
