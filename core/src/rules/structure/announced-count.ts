@@ -66,6 +66,7 @@ export const rule = documentRule<Said>({
     const firsts = firstGroups(numberingOf(model).series);
     const broken = new Set(numberingOf(model).faults.map(({ group }) => group));
     const said = new Map(gathered.map(({ index, value }) => [index, value]));
+    let isAgendaKnown = false;
     for (const { index, start, value } of gathered) {
       const { announcement } = value;
       if (announcement === undefined) continue;
@@ -82,7 +83,8 @@ export const rule = documentRule<Said>({
         report({ ...place, message: 'points', arguments: { ...words, found: points, last: `${numeralOf('一', points) ?? ''}是` }, fixes: fixesTo(points) });
         continue;
       }
-      if (announcement.isAgenda) {
+      if (announcement.isAgenda && !isAgendaKnown) {
+        isAgendaKnown = true;
         let last = 0;
         for (const { index: later, value: other } of gathered) if (later > index && (other.agendaItem === last + 1 || last === 0)) last = Math.max(last, other.agendaItem);
         if (last >= 2 && last !== announcement.count) report({ ...place, message: 'agenda', arguments: { ...words, found: last }, fixes: fixesTo(last) });
