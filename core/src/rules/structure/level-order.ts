@@ -11,7 +11,7 @@ export const rule = documentRule({
     title: { zh: '层次序号跳级或颠倒', en: 'Levels skipped or upside down' },
     severity: 'warning',
     profile: 'review',
-    clauses: [],
+    clauses: ['gb9704-7.3.3', 'gb15834-B.3.8'],
     messages: {
       reversed: {
         zh: '“{found}”是高一级的序号，却用在“{above}”之下：层次依次为“一、”“（一）”“1.”“（1）”。',
