@@ -4,6 +4,7 @@ import { isNumbered, type NumberedGroup, type NumberedSeries } from '../../model
 import { numeralLike } from '../../model/numberText';
 import { arabicNumeral, chineseNumeral } from '../../text/numerals';
 import { documentRule, type Fix, type RulePage } from '../rule';
+import { startsLine } from '../shared/headingParagraphs';
 import { shownNumber } from '../shared/numbering';
 import { Trigger } from '../triggers';
 
@@ -96,6 +97,8 @@ export const rule = documentRule<Said>({
       if (groups === undefined || groups.some(group => broken.has(group))) continue;
       const members = groups.flatMap(group => group.members);
       const last = members.at(-1)!;
+      // 一要… in the middle of lines may belong to anything.
+      if (last.numbering.form === 'counted' && !members.every(({ span }) => startsLine(text, span.start))) continue;
       const found = members.length;
       // 最后，… behind the last may be the missing one.
       if (found === announcement.count || found < 2 || (found < announcement.count && FURTHER.test(text.slice(last.span.start, last.span.end)))) continue;

@@ -24,7 +24,8 @@ export const rule = documentRule({
     for (const { members } of siblingsOf(model)) {
       if (members.length < FEWEST || members.some(({ kind, numbering }) => kind !== 'heading' || numbering === undefined)) continue;
       const empty = members.filter(element => isEmpty(document, element));
-      if (empty.length === 0 || empty.length * 3 > members.length) continue;
+      // Several in a row are a list of headings.
+      if (empty.length === 0 || empty.length * 3 > members.length || empty.some(element => empty.includes(members[members.indexOf(element) + 1]!))) continue;
       for (const { nameSpan } of empty) report({ ...nameSpan, message: 'empty', arguments: { name: shorten(text.slice(nameSpan.start, nameSpan.end)) } });
     }
   },

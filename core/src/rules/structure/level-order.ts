@@ -2,6 +2,7 @@ import type { NumberingForm } from '../../model/documentModel';
 import { numberingOf } from '../../model/numberingFaults';
 import { isNumbered, type Numbered } from '../../model/numberingMode';
 import { documentRule, type RulePage } from '../rule';
+import { startsLine } from '../shared/headingParagraphs';
 import { shownNumber } from '../shared/numbering';
 
 /** 层次序号的次序 */
@@ -42,7 +43,7 @@ export const rule = documentRule({
           skipped.push({ child, parent });
         } else if (below === above + 1) {
           if (!usual.has(parent.numbering.form)) usual.set(parent.numbering.form, child);
-        } else if (below < above && members.length > 1 && child.kind !== 'item' && parent.kind !== 'item') {
+        } else if (below < above && members.length > 1 && child.kind !== 'item' && parent.kind !== 'item' && startsLine(text, child.span.start)) {
           // Items below an item are provisions quoted or listed, with a count of their own.
           report({
             ...child.numbering.span,
