@@ -23,9 +23,10 @@ export const rule = documentRule({
     const { model, text } = document;
     for (const { members } of siblingsOf(model)) {
       if (members.length < FEWEST || members.some(({ kind, numbering }) => kind !== 'heading' || numbering === undefined)) continue;
-      const empty = members.filter(element => isEmpty(document, element));
+      const isWithout = members.map(element => isEmpty(document, element));
+      const empty = members.filter((_, position) => isWithout[position]);
       // Several in a row are a list of headings.
-      if (empty.length === 0 || empty.length * 3 > members.length || empty.some(element => empty.includes(members[members.indexOf(element) + 1]!))) continue;
+      if (empty.length === 0 || empty.length * 3 > members.length || isWithout.some((is, position) => is && isWithout[position + 1])) continue;
       for (const { nameSpan } of empty) report({ ...nameSpan, message: 'empty', arguments: { name: shorten(text.slice(nameSpan.start, nameSpan.end)) } });
     }
   },
