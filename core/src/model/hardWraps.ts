@@ -72,7 +72,7 @@ export function isContinuation(text: string, previous: Line, previousStart: numb
   }
   const last = markClassAt(text, previousStart + previous.contentEnd - 1);
   if (last === Class.OpenQuote || last === Class.OpenParenthesis) return true;
-  if (!endsOpen(last)) return false;
+  if (!endsOpen(last) || (last === Class.CloseParenthesis && endsInNote(text, previousStart + previous.contentStart, previousStart + previous.contentEnd - 1))) return false;
   const marker = readMarker(text, start, end);
   if (marker !== undefined && !marker.doubtful) return false;
   // Some editors put quotation marks and the words in them on lines of their own.
@@ -102,6 +102,17 @@ function endsOpen(last: Class): boolean {
       return true;
   }
 }
+
+/** 。（省财政厅负责）: a note behind the full stop ends the paragraph as the stop does. */
+function endsInNote(text: string, start: number, bracket: number): boolean {
+  const from = Math.max(start, bracket - LONGEST_NOTE);
+  for (let index = bracket - 1; index > from; index--) {
+    if (classAt(text, index) === Class.OpenParenthesis) return text[index - 1] === '。';
+  }
+  return false;
+}
+
+const LONGEST_NOTE = 80;
 
 function hasSentenceInside(text: string, start: number, end: number): boolean {
   let commas = 0;

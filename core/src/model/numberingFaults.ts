@@ -16,6 +16,8 @@ export interface NumberingFault {
   readonly from: Numbered;
   readonly series: NumberedSeries;
   readonly group: NumberedGroup;
+  /** Of the sibling behind it, as written. */
+  readonly next: number | undefined;
 }
 
 /** Numbers that leap further than this are something else: a list of clauses, a misread figure. */
@@ -55,7 +57,7 @@ function checkGroup(text: string, series: NumberedSeries, group: NumberedGroup, 
   const { members } = group;
   const value = (index: number): number | undefined => members[index]?.numbering.value;
   const add = (kind: NumberingFault['kind'], index: number, expected: number, other: Numbered | undefined, from = members[index]!): void => {
-    faults.push({ kind, member: members[index]!, expected, other, from, series, group });
+    faults.push({ kind, member: members[index]!, expected, other, from, series, group, next: value(index + 1) });
   };
   let expected = firstFault(text, series, group, before, add);
   for (let index = 1; index < members.length; index++) {
@@ -82,7 +84,7 @@ function checkGroup(text: string, series: NumberedSeries, group: NumberedGroup, 
         continue;
       }
       const disguised = found === expected + 1 ? onlyChildOf(previous, expected) : undefined;
-      if (disguised) faults.push({ kind: 'form', member: disguised, expected, other: previous, from: disguised, series, group });
+      if (disguised) faults.push({ kind: 'form', member: disguised, expected, other: previous, from: disguised, series, group, next: undefined });
       else if (!standsBetween(text, previous, members[index]!, expected, found)) add('gap', index, expected, previous);
       expected = found + 1;
     } else {
@@ -102,9 +104,12 @@ function onlyChildOf(element: Numbered, value: number): Numbered | undefined {
   return numbered.length === 1 && value > 1 && child?.numbering?.value === value ? (child as Numbered) : undefined;
 }
 
+/** How many lists back an interrupted one is looked for. */
+const LISTS_BACK = 20;
+
 /** A list quoted in the middle of another one counts for itself; then the other goes on. */
 function resumesEarlier({ groups }: NumberedSeries, group: NumberedGroup, value: number): boolean {
-  for (let index = groups.indexOf(group) - 1; index >= 0; index--) {
+  for (let back = 1, index = groups.lastIndexOf(group) - 1; index >= 0 && back <= LISTS_BACK; index--, back++) {
     const { members, ancestors } = groups[index]!;
     if (ancestors.at(-1) !== group.ancestors.at(-1)) return false;
     if (members.at(-1)!.numbering.value === value - 1) return true;

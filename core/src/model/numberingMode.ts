@@ -33,6 +33,8 @@ export interface NumberedSeries {
   readonly isCertain: boolean;
 }
 
+const NO_ANCESTORS: readonly DocumentElement[] = [];
+
 interface OpenGroup {
   readonly members: Numbered[];
   readonly ancestors: readonly DocumentElement[];
@@ -47,25 +49,26 @@ export function seriesOf({ text, elements }: DocumentModel): NumberedSeries[] {
     open = new Map();
   };
   const visit = (level: readonly DocumentElement[], ancestors: readonly DocumentElement[]): void => {
-    const current = new Map<string, OpenGroup>();
-    for (const [position, element] of level.entries()) {
+    let current: Map<string, OpenGroup> | undefined;
+    for (let position = 0; position < level.length; position++) {
+      const element = level[position]!;
       if (element.depth === 0) {
         if (element.children.length > 0) {
           // Another document: it has a count of its own, and so has what follows it.
           close();
-          current.clear();
-          visit(element.children, []);
+          current = undefined;
+          visit(element.children, NO_ANCESTORS);
           close();
         }
         continue;
       }
       if (isCounted(text, element)) {
         const key = keyOf(text, element.numbering);
-        let group = current.get(key);
+        let group = current?.get(key);
         // 1 again where no other heading stands between: another list of the same section.
         if (group === undefined || (element.numbering.value === 1 && !isSlip(group, element, level[position + 1]))) {
           group = { members: [], ancestors };
-          current.set(key, group);
+          (current ??= new Map()).set(key, group);
           const groups = open.get(key);
           if (groups) groups.push(group);
           else open.set(key, [group]);
@@ -75,7 +78,7 @@ export function seriesOf({ text, elements }: DocumentModel): NumberedSeries[] {
       if (element.children.length > 0) visit(element.children, [...ancestors, element]);
     }
   };
-  visit(elements, []);
+  visit(elements, NO_ANCESTORS);
   close();
   return all;
 }
@@ -102,7 +105,7 @@ function isCounted(text: string, element: DocumentElement): element is Numbered 
 }
 
 /** What members of one series share. */
-function keyOf(text: string, { form, span }: Numbering): string {
+export function keyOf(text: string, { form, span }: Numbering): string {
   switch (form) {
     case 'arabicInParentheses':
       return '(（⑴'.includes(text[span.start]!) || text.charCodeAt(span.start) >= 0x2474 ? form : 'half parenthesis';
@@ -122,29 +125,39 @@ export function sharedAncestors(one: NumberedGroup, other: NumberedGroup): numbe
   return shared;
 }
 
+/** Two lists of one section: the second begins anew, whatever the text's mode. */
+function isSameParent(one: NumberedGroup, other: NumberedGroup): boolean {
+  return one.ancestors.at(-1) === other.ancestors.at(-1);
+}
+
 /** What share of the boundaries between groups must agree, and how many, for one that doesn't to be a mistake. */
 const AGREEMENT = 0.75;
 const FEWEST_AGREEING = 2;
 
 function inferScope(groups: readonly NumberedGroup[]): { scope: number; isCertain: boolean } {
-  const boundaries: { readonly shared: number; readonly isOn: boolean; readonly isAnew: boolean }[] = [];
+  const boundaries: { readonly shared: number; readonly isOn: boolean; readonly isAnew: boolean; readonly isHigher: boolean }[] = [];
   let deepest = 0;
   for (let index = 1; index < groups.length; index++) {
     const [before, group] = [groups[index - 1]!, groups[index]!];
+    if (isSameParent(before, group)) continue;
     const shared = sharedAncestors(before, group);
     deepest = Math.max(deepest, shared);
     const first = group.members[0]!.numbering.value;
-    boundaries.push({ shared, isOn: first === before.members.at(-1)!.numbering.value + 1, isAnew: first === 1 });
+    const last = before.members.at(-1)!.numbering.value;
+    boundaries.push({ shared, isOn: first === last + 1, isAnew: first === 1, isHigher: first > last });
   }
   let best = { scope: Infinity, agreeing: boundaries.filter(({ isAnew }) => isAnew).length };
   for (let scope = deepest; scope >= 0; scope--) {
     const agreeing = boundaries.filter(({ shared, isOn, isAnew }) => (shared >= scope ? isOn : isAnew)).length;
     if (agreeing > best.agreeing) best = { scope, agreeing };
   }
+  // Nothing fits, but the numbers go up all the same; and articles always count on.
+  const goesUp = boundaries.length > 0 && (boundaries.every(({ isHigher }) => isHigher) || groups[0]!.members[0]!.numbering.form === 'article');
+  if (best.agreeing === 0 && goesUp) return { scope: 0, isCertain: false };
   return { scope: best.scope, isCertain: best.agreeing >= FEWEST_AGREEING && best.agreeing >= boundaries.length * AGREEMENT };
 }
 
 /** Whether a group's first number goes on from the group before it. */
 export function goesOn(series: NumberedSeries, before: NumberedGroup, group: NumberedGroup): boolean {
-  return sharedAncestors(before, group) >= series.scope;
+  return !isSameParent(before, group) && sharedAncestors(before, group) >= series.scope;
 }

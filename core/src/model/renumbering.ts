@@ -10,23 +10,23 @@ export interface NumeralChange {
 }
 
 /**
- * What each member of a series counts as when it is counted through in its own mode.
- * @param from the first member whose number may change; those before it count as they are written
+ * What members of a series count as when they are counted through in the series' own mode.
+ * @param isChanged whose number may change; the others count as they are written
  * @param start the first number of the first group
  */
-export function countedThrough(series: NumberedSeries, from?: Numbered, start = 1): Map<DocumentElement, number> {
+export function countedThrough(series: NumberedSeries, isChanged: (member: Numbered) => boolean = () => true, start = 1): Map<DocumentElement, number> {
   const values = new Map<DocumentElement, number>();
-  let counting = from === undefined;
+  let before: NumberedSeries['groups'][number] | undefined;
   let last = 0;
-  for (const [position, group] of series.groups.entries()) {
-    const before = series.groups[position - 1];
+  for (const group of series.groups) {
     let next = before === undefined ? start : goesOn(series, before, group) ? last + 1 : 1;
     for (const member of group.members) {
-      counting ||= member === from;
-      last = counting ? next : member.numbering.value;
-      if (counting) values.set(member, last);
+      const changes = isChanged(member);
+      last = changes ? next : member.numbering.value;
+      if (changes) values.set(member, last);
       next = last + 1;
     }
+    before = group;
   }
   return values;
 }

@@ -7,10 +7,10 @@ const CITED: Readonly<Record<string, string>> = clauses;
 type Language = keyof Bilingual;
 
 /** What a finding says: what is wrong, why, what to do; the clause it rests on comes last. */
-export function findingMessage({ active, message, arguments: values }: Finding, language: Language): string {
+export function findingMessage({ active, message, arguments: values, clause: own }: Finding, language: Language): string {
   const { meta } = active.rule;
   const text = fillIn(meta, message, language, values);
-  const [clause] = meta.clauses;
+  const clause = own ?? meta.clauses[0];
   const cited = clause === undefined ? undefined : CITED[clause];
   if (cited === undefined) return text;
   return language === 'zh' ? `${text}〔${cited}〕` : `${text} [${cited}]`;

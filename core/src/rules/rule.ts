@@ -73,6 +73,8 @@ export interface Report {
   readonly fixes?: readonly Fix[];
   /** Other places that this one disagrees with; message keys of the rule. */
   readonly related?: readonly { readonly start: number; readonly end: number; readonly message: string; readonly arguments?: Readonly<Record<string, string | number>> }[];
+  /** What it rests on where that isn't the first of the rule's clauses; one of them. */
+  readonly clause?: ClauseId;
   /** Where it is less (or more) than the rule's own severity. */
   readonly severity?: Severity;
 }

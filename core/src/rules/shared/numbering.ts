@@ -21,14 +21,13 @@ const MOST_RENUMBERINGS = 40;
 
 /** Renumber the series from the mistake on; change this number alone where the count goes on behind it. */
 export function numberFixes({ text }: RuleDocument, fault: NumberingFault, position: number): Fix[] {
-  const { member, expected, from, series, group } = fault;
+  const { member, expected, from, series, group, next } = fault;
   const fixes: Fix[] = [];
-  const next = group.members[group.members.indexOf(member) + 1];
   const alone = numeralChanges(text, [{ ...series, groups: [{ ...group, members: [member] }] }], new Map([[member, expected]]));
-  if (from === member && next?.numbering.value === expected + 1 && alone.length > 0) {
+  if (from === member && next === expected + 1 && alone.length > 0) {
     fixes.push({ kind: 'ask', changes: alone, title: { zh: `改为“${shownAs(text, member, expected)}”`, en: `Change to “${shownAs(text, member, expected)}”` } });
   } else if (position < MOST_RENUMBERINGS) {
-    const changes = numeralChanges(text, [series], countedThrough(series, from, expected));
+    const changes = numeralChanges(text, [series], countedThrough(series, other => other.span.start >= from.span.start, expected));
     if (changes.length > 0) fixes.push({ kind: 'ask', changes, title: { zh: '从此处起重新编号', en: 'Renumber from here' } });
   }
   return fixes;

@@ -4,6 +4,7 @@ import { isNumbered, type NumberedGroup, type NumberedSeries } from '../../model
 import { numeralLike } from '../../model/numberText';
 import { arabicNumeral, chineseNumeral } from '../../text/numerals';
 import { documentRule, type Fix, type RulePage } from '../rule';
+import { startsLine } from '../shared/headingParagraphs';
 import { shownNumber } from '../shared/numbering';
 import { Trigger } from '../triggers';
 
@@ -57,8 +58,8 @@ export const rule = documentRule<Said>({
   except: ['title', 'titleNote', 'announcedOutline', 'signature', 'issueDate', 'imprint', 'attachmentNote', 'annotation'],
   gather: ({ text }) => {
     const announcement = announcementIn(text);
-    const point = pointValue(/^\s*([一二三四五六七八九十]{1,2})[是要]/.exec(text)?.[1]);
-    const agendaItem = pointValue(AGENDA_ITEM.exec(text)?.[1]);
+    const point = OPENING_POINT.test(text) ? pointValue(/^\s*([一二三四五六七八九十]{1,2})/.exec(text)?.[1]) : 0;
+    const agendaItem = text.length <= LONGEST_PASSAGE && text.includes('第') && text.includes('项') ? pointValue(AGENDA_ITEM.exec(text)?.[1]) : 0;
     return announcement || point > 1 || agendaItem > 0 ? { announcement, point, agendaItem } : undefined;
   },
   check(document, report, gathered) {
@@ -66,6 +67,7 @@ export const rule = documentRule<Said>({
     const firsts = firstGroups(numberingOf(model).series);
     const broken = new Set(numberingOf(model).faults.map(({ group }) => group));
     const said = new Map(gathered.map(({ index, value }) => [index, value]));
+    let isAgendaKnown = false;
     for (const { index, start, value } of gathered) {
       const { announcement } = value;
       if (announcement === undefined) continue;
@@ -82,7 +84,8 @@ export const rule = documentRule<Said>({
         report({ ...place, message: 'points', arguments: { ...words, found: points, last: `${numeralOf('一', points) ?? ''}是` }, fixes: fixesTo(points) });
         continue;
       }
-      if (announcement.isAgenda) {
+      if (announcement.isAgenda && !isAgendaKnown) {
+        isAgendaKnown = true;
         let last = 0;
         for (const { index: later, value: other } of gathered) if (later > index && (other.agendaItem === last + 1 || last === 0)) last = Math.max(last, other.agendaItem);
         if (last >= 2 && last !== announcement.count) report({ ...place, message: 'agenda', arguments: { ...words, found: last }, fixes: fixesTo(last) });
@@ -94,6 +97,8 @@ export const rule = documentRule<Said>({
       if (groups === undefined || groups.some(group => broken.has(group))) continue;
       const members = groups.flatMap(group => group.members);
       const last = members.at(-1)!;
+      // 一要… in the middle of lines may belong to anything.
+      if (last.numbering.form === 'counted' && !members.every(({ span }) => startsLine(text, span.start))) continue;
       const found = members.length;
       // 最后，… behind the last may be the missing one.
       if (found === announcement.count || found < 2 || (found < announcement.count && FURTHER.test(text.slice(last.span.start, last.span.end)))) continue;
@@ -120,20 +125,42 @@ const AGENDA_ITEM = /(?:进行|开始|是)(?:今天)?(?:大会|会议)?的?(?:�
 const FURTHER = /[\n\r]\s*(?:最后|此外|另外|还有|再者)/;
 const POINT = /(?:^|[：:。；;，,！？]|\s)([一二三四五六七八九十]{1,2})是/g;
 
+/** Where an announcement may stand: at the end of a paragraph, before 一是, in the sentence on the agenda. */
 function announcementIn(text: string): Announcement | undefined {
+  const atEnd = announcementWithin(text, Math.max(0, text.length - REACH), text.length);
+  if (atEnd?.isLast === true) return atEnd;
+  const firstPoint = text.indexOf('一是');
+  if (firstPoint > 0) {
+    const atPoint = announcementWithin(text, Math.max(0, firstPoint - REACH), firstPoint);
+    if (atPoint !== undefined && atPoint.points > 0) return atPoint;
+  }
+  const agenda = text.indexOf('项议程');
+  return agenda < 0 ? undefined : announcementWithin(text, Math.max(0, agenda - REACH), agenda + 4);
+}
+
+function announcementWithin(text: string, from: number, to: number): Announcement | undefined {
   let found: RegExpExecArray | undefined;
-  for (const match of text.matchAll(ANNOUNCEMENT)) found = match;
+  const piece = text.slice(from, to);
+  if (!COUNTED.test(piece)) return undefined;
+  for (const match of piece.matchAll(ANNOUNCEMENT)) found = match;
   if (found === undefined) return undefined;
   const numeral = found[1]!;
   const count = pointValue(numeral);
-  const end = found.index + found[0].length;
+  const start = from + found.index;
+  const end = start + found[0].length;
   const rest = text.slice(end);
   const points = /^[^。；：:]{0,12}[：:。，,]\s*一是/.test(rest) ? countPoints(rest) : 0;
-  const isLast = /^[^。；！？]{0,24}[。：:；]?\s*$/.test(rest) && /[。：:]\s*$/.test(text);
+  const isLast = rest.length < REACH && /^[^。；！？]{0,24}[。：:；]?\s*$/.test(rest) && /[。：:]\s*$/.test(rest);
   const isAgenda = found[0].includes('议程');
   if (count < 2 || (points === 0 && !isLast && !isAgenda)) return undefined;
-  return { start: found.index, end, numeral, numeralStart: found.index + found[0].indexOf(numeral), count, isLast, points, isAgenda };
+  return { start, end, numeral, numeralStart: start + found[0].indexOf(numeral), count, isLast, points, isAgenda };
 }
+
+/** A cheap look before {@link ANNOUNCEMENT}. */
+const COUNTED = /[二两三四五六七八九十\d](?:个[方问重要环阶步部]|方面|[点条项件])/;
+const REACH = 60;
+const LONGEST_PASSAGE = 120;
+const OPENING_POINT = /^\s*[一二三四五六七八九十]{1,2}[是要]/;
 
 /** How far 一是, 二是, 三是 … count; 0 where they don't count on. */
 function countPoints(text: string): number {

@@ -14,7 +14,7 @@ export const rule = documentRule<Opening>({
     title: { zh: '阿拉伯数字序号后用了顿号', en: '、 behind Arabic numbers' },
     severity: 'hint',
     profile: 'review',
-    clauses: [],
+    clauses: ['gb15834-B.3.3'],
     messages: {
       comma: {
         zh: '阿拉伯数字序号后宜用下脚点（“{right}”），全文有{count}处用了顿号。',

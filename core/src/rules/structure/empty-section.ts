@@ -23,9 +23,15 @@ export const rule = documentRule({
     const { model, text } = document;
     for (const { members } of siblingsOf(model)) {
       if (members.length < FEWEST || members.some(({ kind, numbering }) => kind !== 'heading' || numbering === undefined)) continue;
-      const empty = members.filter(element => isEmpty(document, element));
-      if (empty.length === 0 || empty.length * 3 > members.length) continue;
-      for (const { nameSpan } of empty) report({ ...nameSpan, message: 'empty', arguments: { name: shorten(text.slice(nameSpan.start, nameSpan.end)) } });
+      const isWithout = members.map(element => isEmpty(document, element));
+      const empty = members.filter((_, position) => isWithout[position]);
+      // Several in a row are a list of headings.
+      if (empty.length === 0 || empty.length > MOST || empty.length * 3 > members.length || isWithout.some((is, position) => is && isWithout[position + 1])) continue;
+      for (const { nameSpan } of empty) {
+        const name = text.slice(nameSpan.start, nameSpan.end);
+        // Its like further on: this is a table of contents.
+        if (!text.includes(name, nameSpan.end)) report({ ...nameSpan, message: 'empty', arguments: { name: shorten(name) } });
+      }
     }
   },
 });
@@ -37,13 +43,13 @@ function isEmpty({ paragraphs, text }: RuleDocument, { children, span, nameSpan 
   const own = paragraphs[index]!;
   if (span.end > own.end || nameSpan.end + 2 < own.end || !/^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(own.end, own.end + 40))) return false;
   const next = paragraphs[index + 1];
-  // Its like further on: this is a table of contents.
-  if (text.includes(text.slice(nameSpan.start, nameSpan.end), span.end)) return false;
   return next?.element === undefined ? next?.kind !== 'body' : next.element.numbering !== undefined;
 }
 
 /** With two siblings nobody can tell which is the usual one. */
 const FEWEST = 3;
+/** More are no oversight. */
+const MOST = 10;
 
 function shorten(name: string): string {
   return name.length > 20 ? `${name.slice(0, 20)}…` : name;

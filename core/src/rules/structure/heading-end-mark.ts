@@ -22,6 +22,7 @@ export const rule = documentRule({
   check(document, report) {
     const { model, text } = document;
     for (const { members } of siblingsOf(model)) {
+      if (members.length < FEWEST) continue;
       for (const kind of ['heading', 'runInHeading'] as const) {
         const form = members[0]!.numbering?.form;
         const headings = members.filter(member => member.kind === kind && member.numbering?.form === form);

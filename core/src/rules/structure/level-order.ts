@@ -2,6 +2,7 @@ import type { NumberingForm } from '../../model/documentModel';
 import { numberingOf } from '../../model/numberingFaults';
 import { isNumbered, type Numbered } from '../../model/numberingMode';
 import { documentRule, type RulePage } from '../rule';
+import { startsLine } from '../shared/headingParagraphs';
 import { shownNumber } from '../shared/numbering';
 
 /** 层次序号的次序 */
@@ -11,7 +12,7 @@ export const rule = documentRule({
     title: { zh: '层次序号跳级或颠倒', en: 'Levels skipped or upside down' },
     severity: 'warning',
     profile: 'review',
-    clauses: [],
+    clauses: ['gb9704-7.3.3', 'gb15834-B.3.8'],
     messages: {
       reversed: {
         zh: '“{found}”是高一级的序号，却用在“{above}”之下：层次依次为“一、”“（一）”“1.”“（1）”。',
@@ -42,7 +43,7 @@ export const rule = documentRule({
           skipped.push({ child, parent });
         } else if (below === above + 1) {
           if (!usual.has(parent.numbering.form)) usual.set(parent.numbering.form, child);
-        } else if (below < above && members.length > 1 && child.kind !== 'item' && parent.kind !== 'item') {
+        } else if (below < above && members.length > 1 && child.kind !== 'item' && parent.kind !== 'item' && startsLine(text, child.span.start)) {
           // Items below an item are provisions quoted or listed, with a count of their own.
           report({
             ...child.numbering.span,

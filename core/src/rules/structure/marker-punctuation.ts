@@ -8,7 +8,7 @@ export const rule: ParagraphRule = {
     title: { zh: '序号后标点不对', en: 'Wrong mark behind a number' },
     severity: 'warning',
     profile: 'draft',
-    clauses: [],
+    clauses: ['gb15834-B.3.2', 'gb15834-B.3.1', 'gb15834-B.3.3', 'gb15834-B.3.4', 'gb15834-B.3.5', 'gb15834-B.3.7'],
     messages: {
       chinese: { zh: '汉字序号后用顿号，不用“{mark}”：应为“{right}”。', en: 'A number in Chinese is followed by 、, not by “{mark}”: “{right}”.' },
       arabic: { zh: '阿拉伯数字序号后用下脚点，不用“{mark}”：应为“{right}”。', en: 'An Arabic number is followed by a dot, not by “{mark}”: “{right}”.' },
@@ -27,7 +27,7 @@ export const rule: ParagraphRule = {
   },
 };
 
-const CHINESE = /^(\s*[一二三四五六七八九十百]{1,5})(\s*[，,.．：:])(?!\d)/;
+const CHINESE = /^(\s*[一二三四五六七八九十百]{1,5})(\s*(?:[，,：:]|[.．](?!\d)))/;
 const ARABIC = /^(\s*[\d０-９]{1,3})(\s*[，,：:])(?![\d０-９])/;
 const ENCLOSED = /^(\s*(?:[（(]\s*(?:[一二三四五六七八九十百]{1,5}|\d{1,3})\s*[）)]|[①-⑳⑴-⒇㈠-㈩]))([、.．，,])(?![（(\d])/;
 const DECIMAL = /^(\s*\d{1,2}(?:\.\d{1,2}){1,4})([.．、，])(?!\d)/;
@@ -35,7 +35,7 @@ const WORDS = /^(\s*第[一二三四五六七八九十]{1,3}|\s*其[一二三四
 const POINT = /(^|[。；：，！？;:,]\s*)([一二三四五六七八九十]{1,2}是)([，、：,:])/g;
 
 function checkOpening(text: string, report: Reporter): void {
-  for (const [pattern, message, mark] of OPENINGS) {
+  for (const [pattern, message, mark, clause] of OPENINGS) {
     const match = pattern.exec(text);
     if (match === null) continue;
     const number = match[1]!;
@@ -47,6 +47,7 @@ function checkOpening(text: string, report: Reporter): void {
       start: number.length - number.trimStart().length,
       end,
       message,
+      clause,
       arguments: { mark: wrong, right, number: number.trim() },
       fixes: [{ kind: 'safe', title: { zh: `改为“${right}”`, en: `Change to “${right}”` }, changes: [{ start, end, newText: mark }] }],
     });
@@ -55,11 +56,11 @@ function checkOpening(text: string, report: Reporter): void {
 }
 
 const OPENINGS = [
-  [CHINESE, 'chinese', '、'],
-  [DECIMAL, 'decimal', ''],
-  [ARABIC, 'arabic', '.'],
-  [ENCLOSED, 'enclosed', ''],
-  [WORDS, 'words', '，'],
+  [CHINESE, 'chinese', '、', 'gb15834-B.3.2'],
+  [DECIMAL, 'decimal', '', 'gb15834-B.3.5'],
+  [ARABIC, 'arabic', '.', 'gb15834-B.3.3'],
+  [ENCLOSED, 'enclosed', '', 'gb15834-B.3.4'],
+  [WORDS, 'words', '，', 'gb15834-B.3.1'],
 ] as const;
 
 /** 一是，二是， : several of them, or the words only happen to stand there. */
@@ -69,7 +70,7 @@ function checkPoints(text: string, report: Reporter): void {
   for (const match of matches) {
     const start = match.index + match[1]!.length;
     const behind = start + match[2]!.length;
-    report({ start, end: behind + 1, message: 'point', arguments: { number: match[2]! }, fixes: [{ kind: 'safe', title: { zh: '删去标点', en: 'Delete the mark' }, changes: [{ start: behind, end: behind + 1, newText: '' }] }] });
+    report({ start, end: behind + 1, message: 'point', clause: 'gb15834-B.3.7', arguments: { number: match[2]! }, fixes: [{ kind: 'safe', title: { zh: '删去标点', en: 'Delete the mark' }, changes: [{ start: behind, end: behind + 1, newText: '' }] }] });
   }
 }
 
@@ -82,7 +83,7 @@ export const page: RulePage = {
     {
       text: '关于开展专项检查的通知\n各单位：\n现就有关事项通知如下。\n[|一，|]总体要求\n坚持问题导向，抓好整改。\n[|二，|]重点任务\n各单位要按照分工抓好落实。',
       fixed: '关于开展专项检查的通知\n各单位：\n现就有关事项通知如下。\n一、总体要求\n坚持问题导向，抓好整改。\n二、重点任务\n各单位要按照分工抓好落实。',
-      message: '顿号',
+      message: 'B.3.2',
     },
     {
       text: '一、主要任务\n[|（一）、|]摸清底数。组织力量逐户核查。\n[|（二）、|]建立台账。明确责任人和时限。',
@@ -95,6 +96,7 @@ export const page: RulePage = {
     {
       text: '要抓好两项工作：[|一是，|]加强学习；[|二是，|]改进作风。',
       fixed: '要抓好两项工作：一是加强学习；二是改进作风。',
+      message: 'B.3.7',
     },
   ],
   good: [

@@ -1,7 +1,8 @@
 import type { NumberingForm } from '../../model/documentModel';
 import { numberingOf } from '../../model/numberingFaults';
-import type { Numbered } from '../../model/numberingMode';
+import type { Numbered, NumberedGroup } from '../../model/numberingMode';
 import { numberText } from '../../model/numberText';
+import { Class, classAt, spacesEnd } from '../../text/characters';
 import { documentRule, type RulePage } from '../rule';
 import { shownAs, shownNumber } from '../shared/numbering';
 
@@ -35,7 +36,8 @@ export const rule = documentRule({
     for (const { groups } of series) {
       const form = groups[0]!.members[0]!.numbering.form;
       if (!LOOKED_AT.has(form)) continue;
-      const writings = new Map<string, Numbered[]>();
+      if (!isMixed(text, groups)) continue;
+      const writings = new Map<number, Numbered[]>();
       for (const { members } of groups) {
         for (const member of members) {
           const writing = writingOf(text, member);
@@ -44,7 +46,6 @@ export const rule = documentRule({
           else writings.set(writing, [member]);
         }
       }
-      if (writings.size < 2) continue;
       const [usual, ...others] = [...writings.values()].sort((first, second) => second.length - first.length);
       const sample = numberText(text, usual![0]!.numbering);
       if (sample === undefined) continue;
@@ -89,15 +90,35 @@ const MOST_SINGLE = 5;
 /** Forms whose marks vary; what stands wrongly behind 一 is another rule's matter. */
 const LOOKED_AT: ReadonlySet<NumberingForm> = new Set<NumberingForm>(['chineseInParentheses', 'arabic', 'arabicInParentheses', 'article', 'chapter']);
 
-function writingOf(text: string, { numbering }: Numbered): string {
-  const parts = numberText(text, numbering);
-  if (parts === undefined) return '';
-  const { before, after, notation } = parts;
-  if (numbering.form === 'article' || numbering.form === 'chapter') return notation === 'chinese' ? 'chinese' : 'arabic';
+function isMixed(text: string, groups: readonly NumberedGroup[]): boolean {
+  const first = writingOf(text, groups[0]!.members[0]!);
+  for (const { members } of groups) for (const member of members) if (writingOf(text, member) !== first) return true;
+  return false;
+}
+
+/** What stands around the number, as one figure: this runs over every number on every keystroke. */
+function writingOf(text: string, { numbering: { form, span } }: Numbered): number {
+  if (form === 'article' || form === 'chapter') {
+    const numeral = classAt(text, spacesEnd(text, span.start + 1, span.end));
+    return numeral === Class.Digit ? Class.Digit : Class.ChineseDigit;
+  }
+  const opening = classAt(text, span.start);
+  const open = opening === Class.OpenParenthesis ? text.charCodeAt(span.start) : opening === Class.EnclosedNumber ? ENCLOSED : 0;
+  let end = span.end - 1;
   // A mark behind the bracket is wrong whatever the others have.
-  const mark = /[、.．，,）)]/.exec(after)?.[0] ?? '';
-  if (notation === 'enclosed') return numbering.form;
-  return before.trim() + ('，,．'.includes(mark) && mark !== '' ? '.' : mark);
+  if (open !== 0 && isPause(classAt(text, end))) end--;
+  const closing = classAt(text, end);
+  if (open === ENCLOSED || closing === Class.ChineseDigit || closing === Class.Digit) return open;
+  // 1， and 1． are other rules' matter.
+  const close = closing === Class.Comma || closing === Class.Dot ? DOT : text.charCodeAt(end);
+  return open * 0x10000 + close;
+}
+
+const ENCLOSED = 1;
+const DOT = 0x2e;
+
+function isPause(found: Class): boolean {
+  return found === Class.EnumerationComma || found === Class.Dot || found === Class.Comma;
 }
 
 export const page: RulePage = {

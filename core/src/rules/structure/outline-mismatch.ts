@@ -39,7 +39,7 @@ export const rule = documentRule<readonly Entry[]>({
     if (gathered.length === 0) return;
     for (const [position, outline] of outlinesOf(gathered).entries()) {
       const listed = outline.flatMap(({ start, value }) => value.map(entry => ({ ...entry, start: entry.start + start, end: entry.end + start })));
-      if (listed.length < FEWEST) continue;
+      if (listed.length < FEWEST || listed.length > MOST) continue;
       const from = paragraphs[outline.at(-1)!.index]!.end;
       const next = outlinesOf(gathered)[position + 1]?.[0];
       const to = next === undefined ? text.length : next.start;
@@ -88,6 +88,8 @@ export const rule = documentRule<readonly Entry[]>({
 });
 
 const FEWEST = 3;
+/** No outline of a document is longer. */
+const MOST = 300;
 
 /** The numbered lines of one paragraph of an outline: mostly one, several where the breaks were lost. */
 function listedIn(text: string): Entry[] | undefined {

@@ -21,59 +21,72 @@ export const rule: ParagraphRule = {
   triggers: Trigger.ChineseDigit,
   except: ['title', 'titleNote', 'announcedOutline', 'imprint', 'signature', 'issueDate', 'attachmentNote'],
   check({ text }, report) {
-    const seen = new Map<string, { value: number; start: number; end: number }>();
+    if (!OPENING.test(text)) return;
     const matches = [...text.matchAll(POINT)];
     if (matches.length < 2) return;
+    const follows = followers(matches);
+    const seen = new Map<string, Point>();
     for (const [position, match] of matches.entries()) {
       const [, lead = '', numeral = '', word = ''] = match;
-      const value = chineseNumeral(numeral, 0, numeral.length);
+      const value = valueOf(numeral);
+      const before = seen.get(word);
       // A set begins with one: 二是二 is an ordinary sentence.
-      if (value === undefined || (value !== 1 && !seen.has(word))) continue;
+      if (value === undefined || (value !== 1 && before === undefined)) continue;
       const start = match.index + lead.length;
       const end = start + numeral.length + word.length;
-      const before = seen.get(word);
-      const expected = (before?.value ?? 0) + 1;
-      const next = matches.slice(position + 1).find(later => later[3] === word)?.[2];
-      const nextValue = next === undefined ? undefined : chineseNumeral(next, 0, next.length);
-      if (before && value !== 1 && value !== expected && value <= before.value + MOST_LEAP && !resumes(matches, position, word, value)) {
-        const right = writeChineseNumeral(expected) ?? '';
-        const message = value === before.value ? 'repeated' : value > before.value ? 'gap' : 'order';
-        const certain = nextValue === undefined || nextValue === expected + 1 || nextValue === value + 1 || nextValue === 1;
-        if (certain) {
-          report({
-            start,
-            end,
-            message,
-            arguments: { found: numeral + word, expected: right + word, before: text.slice(before.start, before.end) },
-            related: [{ start: before.start, end: before.end, message: 'before' }],
-            fixes: [{ kind: 'ask', changes: [{ start, end: start + numeral.length, newText: right }] }],
-          });
-        }
-        // Only this one is wrong where the count goes on behind it.
-        seen.set(word, { value: nextValue === expected + 1 ? expected : value, start, end });
-      } else {
-        seen.set(word, { value, start, end });
-      }
+      const point: Point = { value, start, end, interrupted: before?.interrupted ?? new Set() };
+      seen.set(word, point);
+      if (before === undefined) continue;
+      const expected = before.value + 1;
+      if (value === 1) before.interrupted.add(before.value);
+      // Points within a point, then the outer ones again.
+      if (value === 1 || value === expected || value > before.value + MOST_LEAP || before.interrupted.has(value - 1)) continue;
+      const next = follows[position];
+      const isAlone = next === expected + 1;
+      // Only this one is wrong where the count goes on behind it.
+      if (isAlone) point.value = expected;
+      if (!isAlone && next !== undefined && next !== value + 1 && next !== 1) continue;
+      const right = writeChineseNumeral(expected) ?? '';
+      report({
+        start,
+        end,
+        message: value === before.value ? 'repeated' : value > before.value ? 'gap' : 'order',
+        arguments: { found: numeral + word, expected: right + word, before: text.slice(before.start, before.end) },
+        related: [{ start: before.start, end: before.end, message: 'before' }],
+        fixes: [{ kind: 'ask', changes: [{ start, end: start + numeral.length, newText: right }] }],
+      });
     }
   },
 };
 
+interface Point {
+  value: number;
+  readonly start: number;
+  readonly end: number;
+  /** Where sets of the same words were left for another that began with one. */
+  readonly interrupted: Set<number>;
+}
+
+function valueOf(numeral: string): number | undefined {
+  return chineseNumeral(numeral, 0, numeral.length);
+}
+
+/** For each point the value of the next one with the same word. */
+function followers(matches: readonly RegExpMatchArray[]): (number | undefined)[] {
+  const values = new Array<number | undefined>(matches.length);
+  const next = new Map<string, number | undefined>();
+  for (let index = matches.length - 1; index >= 0; index--) {
+    const [, , numeral = '', word = ''] = matches[index]!;
+    values[index] = next.get(word);
+    next.set(word, valueOf(numeral));
+  }
+  return values;
+}
+
+const OPENING = /一[是要靠]/;
 const MOST_LEAP = 3;
 /** A point begins a clause; 是 and 要 count for themselves, as 一是要… 二是要… do. */
 const POINT = /(^|[。；：，！？;:,]\s*|[\n\s])([一二三四五六七八九十]{1,2})(是|要|靠)(?!非|否|不是)/g;
-
-/** The same words with the number before this one stand further back: points within a point. */
-function resumes(matches: readonly RegExpMatchArray[], position: number, word: string, value: number): boolean {
-  let restarted = false;
-  for (let index = position - 1; index >= 0; index--) {
-    const match = matches[index]!;
-    if (match[3] !== word) continue;
-    const earlier = chineseNumeral(match[2]!, 0, match[2]!.length);
-    if (restarted && earlier === value - 1) return true;
-    if (earlier === 1) restarted = true;
-  }
-  return false;
-}
 
 export const page: RulePage = {
   about: {
