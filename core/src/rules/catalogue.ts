@@ -27,6 +27,7 @@ import * as wordingImpossibleMeeting from './wording/impossible-meeting';
 import * as wordingItemList from './wording/item-list';
 import * as wordingItemOrder from './wording/item-order';
 import * as wordingMisquotedTitle from './wording/misquoted-title';
+import * as wordingOfficeTitle from './wording/office-title';
 import * as wordingRedundant from './wording/redundant';
 import * as wordingRelativeDate from './wording/relative-date';
 import * as wordingRepealedDocument from './wording/repealed-document';
@@ -141,6 +142,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   wordingItemList,
   wordingItemOrder,
   wordingMisquotedTitle,
+  wordingOfficeTitle,
   wordingRedundant,
   wordingRelativeDate,
   wordingRepealedDocument,

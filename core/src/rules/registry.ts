@@ -27,6 +27,7 @@ import { rule as wordingImpossibleMeeting } from './wording/impossible-meeting';
 import { rule as wordingItemList } from './wording/item-list';
 import { rule as wordingItemOrder } from './wording/item-order';
 import { rule as wordingMisquotedTitle } from './wording/misquoted-title';
+import { rule as wordingOfficeTitle } from './wording/office-title';
 import { rule as wordingRedundant } from './wording/redundant';
 import { rule as wordingRelativeDate } from './wording/relative-date';
 import { rule as wordingRepealedDocument } from './wording/repealed-document';
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   wordingItemList,
   wordingItemOrder,
   wordingMisquotedTitle,
+  wordingOfficeTitle,
   wordingRedundant,
   wordingRelativeDate,
   wordingRepealedDocument,

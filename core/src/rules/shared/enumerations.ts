@@ -109,6 +109,16 @@ function tokensAround(text: string, commas: readonly number[]): Token[] {
   return tokens;
 }
 
+/** The fixed lists that hold an item. @param item without quotation marks and spaces */
+export function listsWith(terms: TermBase, item: string): readonly FixedList[] {
+  return indexOf(terms).byItem.get(item) ?? [];
+}
+
+/** Whether some entry has just these items in this order. */
+export function isKnownOrder(terms: TermBase, items: readonly string[]): boolean {
+  return indexOf(terms).known.has(fold(terms.folding, items.join('、')));
+}
+
 /** A stretch of an enumeration that names items of one fixed list. */
 export interface ListUse {
   readonly list: FixedList;

@@ -46,8 +46,8 @@ export const rule = documentRule<readonly Definition[]>({
       if (one.name.length < SHORTEST || definitions.some(other => other !== one && other.name.includes(one.name))) continue;
       const early = text.indexOf(one.name);
       const related = [{ start: one.start, end: one.end, message: 'definition' }];
-      // A title is itself wherever it stands; other words may come by chance.
-      if (one.name.startsWith('《') && early >= 0 && early < one.fullStart && !one.full.includes(one.name)) report({ start: early, end: early + one.name.length, message: 'early', arguments: { name: one.name }, related });
+      // A title and a name drawn together from a longer one are themselves wherever they stand; other words may come by chance.
+      if ((one.name.startsWith('《') || isDrawnTogether(one)) && early >= 0 && early < one.fullStart && !one.full.includes(one.name)) report({ start: early, end: early + one.name.length, message: 'early', arguments: { name: one.name }, related });
       else if (!isUsed(text, one)) report({ start: one.start, end: one.end, message: 'unused', arguments: { name: one.name } });
     }
   },
@@ -69,6 +69,13 @@ function reportAgain({ name, full, start, end }: Definition, earlier: Definition
   else report({ start, end, message: 'otherwise', arguments: { name, full: earlier.full }, related });
 }
 
+/** 太钢 for 太原钢铁公司: its characters in order, not in one piece. */
+function isDrawnTogether({ name, full }: Definition): boolean {
+  if (full.includes(name)) return false;
+  let at = -1;
+  return [...name].every(character => (at = full.indexOf(character, at + 1)) >= 0);
+}
+
 function isUsed(text: string, { name, start, end, fullStart, fullEnd }: Definition): boolean {
   const bare = name.replace(/[《》]/g, '');
   for (let at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1)) {
@@ -84,6 +91,7 @@ export const page: RulePage = {
   },
   bad: [
     { text: '按照[|《若干意见》|]要求抓好落实。\n\n《关于加快发展的若干政策措施的意见》（以下简称《若干意见》）印发以来，各地按照《若干意见》行动。', message: '之前' },
+    { text: '经[|青钢|]申请，现批复如下。\n\n青山钢铁公司（以下简称“青钢”）的改造方案，由青钢组织实施。', message: '之前' },
     { text: '某市供水管理中心（以下简称“[|供水办|]”）负责实施。各区抓好落实。', message: '没有用到' },
     { text: '某市供水管理处（以下简称“供水处”）负责实施，供水处按月报告。某市供水管理处（以下简称“[|供水处|]”）另行通知。', message: '已经' },
     { text: '某市供水管理处（以下简称“专班”）负责实施，专班按月报告。某市水利局（以下简称“[|专班|]”）另行通知。', message: '另有所指' },

@@ -13,7 +13,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   check({ text, facts }, report) {
-    if (!isStatutory(facts.kind)) return;
+    if (!isStatutory(facts.kind) && facts.kind !== '总结' && facts.kind !== '规章') return;
     for (const match of text.matchAll(FOUND)) {
       const start = match.index;
       report({ start, end: start + match[0].length, message: 'absolute', arguments: { found: match[0] } });
@@ -21,7 +21,7 @@ export const rule: ParagraphRule = {
   },
 };
 
-const FOUND = /前所未有的?成[就绩效]|史无前例|绝无仅有|独一无二|举世无双|完美无缺|彻底(?:解决了|根除了|杜绝了|消除了)|完全(?:消除了|杜绝了|满足了)|百分之百(?:满意|正确|成功)|绝对(?:不会|没有|保证|可靠)|毫无(?:疑问|问题)|永远不会|无一例外|人人满意|全部满意|毫无差错/g;
+const FOUND = /前所未有的?成[就绩效]|史无前例|绝无仅有|独一无二|举世无双|完美无缺|彻底(?:解决了|根除了|杜绝了|消除了)|完全(?:消除了|杜绝了|满足了)|百分之百(?:满意|正确|成功)|绝对(?:不会|没有|保证|可靠|成功|安全)|绝无(?:任何|一例|问题)|天下第一|无人能及|无与伦比|空前绝后|尽善尽美|毫无(?:疑问|问题)|永远不会|无一例外|人人满意|全部满意|毫无差错/g;
 
 export const page: RulePage = {
   about: {

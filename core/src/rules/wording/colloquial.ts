@@ -14,8 +14,8 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   except: ['salutation'],
   check({ text, facts }, report) {
-    // Speeches speak; only the statutory kinds are held to written style.
-    if (!isStatutory(facts.kind)) return;
+    // Speeches speak; only documents are held to written style.
+    if (!isStatutory(facts.kind) && facts.kind !== '规章' && facts.kind !== '方案' && facts.kind !== '计划' && facts.kind !== '要点') return;
     for (const match of text.matchAll(FOUND)) {
       const found = match[0];
       const start = match.index;
@@ -49,6 +49,23 @@ const WRITTEN = new Map([
   ['压根', '根本'],
   ['打招呼', '告知'],
   ['碰头会', '协调会'],
+  ['赶紧', '尽快'],
+  ['赶快', '尽快'],
+  ['弄完', '完成'],
+  ['弄好', '做好'],
+  ['不当回事', '不重视'],
+  ['忽悠', '欺骗'],
+  ['糊弄', '敷衍'],
+  ['凑合', '将就'],
+  ['没辙', '没有办法'],
+  ['搞砸', '办坏'],
+  ['靠谱', '可靠'],
+  ['不靠谱', '不可靠'],
+  ['给力', '得力'],
+  ['拉倒', '作罢'],
+  ['瞎指挥', '乱指挥'],
+  ['老是', '经常'],
+  ['干嘛', '为何'],
 ]);
 const FOUND = new RegExp([...WRITTEN.keys()].join('|'), 'g');
 

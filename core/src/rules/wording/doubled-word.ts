@@ -1,5 +1,7 @@
 import { isIdeograph } from '../../text/characters';
 import type { ParagraphRule, RulePage } from '../rule';
+import { enumerationsIn } from '../shared/enumerations';
+import { matchesOf } from '../shared/matches';
 
 /** 词语重复：进一步进一步 */
 export const rule: ParagraphRule = {
@@ -9,21 +11,35 @@ export const rule: ParagraphRule = {
     severity: 'information',
     profile: 'draft',
     clauses: [],
-    messages: { doubled: { zh: '“{word}”连着写了两遍，多余的请删去一个。', en: '“{word}” stands twice in a row; delete one if it is one too many.' } },
+    messages: {
+      listed: { zh: '“{word}”在这一串并列里出现两次，请看是否重复或写错了一项。', en: '“{word}” stands twice in this enumeration; check whether one of them is another item.' },
+      first: { zh: '前一处', en: 'The first one' },
+      doubled: { zh: '“{word}”连着写了两遍，多余的请删去一个。', en: '“{word}” stands twice in a row; delete one if it is one too many.' },
+    },
   },
   scope: 'paragraph',
   check({ text }, report) {
-    for (const match of text.matchAll(DOUBLED)) {
+    for (const match of matchesOf(DOUBLED, text)) {
       const word = match[1]!;
       const start = match.index;
       if (isRight(text, start, word)) continue;
       const end = start + word.length * 2;
       report({ start, end, message: 'doubled', arguments: { word }, fixes: [{ kind: 'ask', changes: [{ start: start + word.length, end, newText: '' }] }] });
     }
+    if (!text.includes('、')) return;
+    for (const { tokens } of enumerationsIn(text)) {
+      for (const [index, token] of tokens.entries()) {
+        // Farther apart another enumeration has begun: 查封、扣押、冻结期满续行查封、扣押、冻结.
+        const earlier = tokens[index - 1]?.text === token.text ? tokens[index - 1] : tokens[index - 2]?.text === token.text && tokens[index - 1]!.text.length <= SHORT_ITEM ? tokens[index - 2] : undefined;
+        if (!earlier || token.text.length < 2 || /[\d一二三四五六七八九十百千万亿]/.test(token.text)) continue;
+        report({ start: token.start, end: token.end, message: 'listed', arguments: { word: token.text }, related: [{ start: earlier.start, end: earlier.end, message: 'first' }] });
+      }
+    }
   },
 };
 
 const DOUBLED = /([\u4e00-\u9fff]{2,8})\1/g;
+const SHORT_ITEM = 4;
 /** Numbers and measures repeated: 一个一个, 一步一步. */
 const MEASURE = /[一二三四五六七八九十百千万亿〇零几]/;
 const TRIED = /^(?:研究|讨论|考虑|学习|商量|了解|调研|打扫|交流|总结|观察|体验|放松|锻炼|帮助|收拾|琢磨|思考|反思|比较|鼓励|指点|认识|熟悉|活动|休息|介绍|整理|检查|评论|评价|哈哈|呵呵|轰隆|滴答|哗啦|多少|很多|很紧|许多|非常|好好|慢慢|人人|多多|永远|万岁|走着|说着|规定)$/;
@@ -45,6 +61,7 @@ export const page: RulePage = {
     { text: '要[|切实抓好切实抓好|]落实。', fixed: '要切实抓好落实。' },
     { text: '各级[|党委党委|]、政府要高度重视。', fixed: '各级党委、政府要高度重视。' },
     { text: '推动全市高质量[|发展发展|]。', fixed: '推动全市高质量发展。' },
+    { text: '要抓好教育、医疗、养老、[|医疗|]、就业等工作。', message: '两次' },
     { text: '各单位[|应当应当|]依照规定办理。', fixed: '各单位应当依照规定办理。' },
   ],
   good: [{ text: '问题要一个一个解决，措施要研究研究。' }, { text: '要加快建设建设用地二级市场。' }, { text: '一步一步往前走，件件有着落、事事有回音。' }],

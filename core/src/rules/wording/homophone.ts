@@ -31,8 +31,8 @@ export const rule: ParagraphRule = {
       const from = offsetOf(folding, text, start, at.start);
       const to = offsetOf(folding, text, start, at.end - 1) + 1;
       report({
-        start,
-        end,
+        start: from,
+        end: to,
         message: 'homophone',
         arguments: { found: found.replace(/\s+/g, ''), right: first },
         fixes: [{ kind: 'ask', title: { zh: `改为“${first}”`, en: `Change to “${first}”` }, changes: [{ start: from, end: to, newText: first.slice(at.start, at.end) }] }],
@@ -133,9 +133,9 @@ export const page: RulePage = {
     en: 'What sounds like a term or title of the lists (tones aside) with one or two other characters. Only of four characters and more.',
   },
   bad: [
-    { text: '要坚持和发展[|新时代“枫乔经验|]”。', fixed: '要坚持和发展新时代“枫桥经验”。' },
-    { text: '[|推动构建人类命运共同题|]。', fixed: '推动构建人类命运共同体。' },
-    { text: '要坚持[|稳中求近|]工作总基调。', fixed: '要坚持稳中求进工作总基调。' },
+    { text: '要坚持和发展新时代“枫[|乔|]经验”。', fixed: '要坚持和发展新时代“枫桥经验”。' },
+    { text: '推动构建人类命运共同[|题|]。', fixed: '推动构建人类命运共同体。' },
+    { text: '要坚持稳中求[|近|]工作总基调。', fixed: '要坚持稳中求进工作总基调。' },
   ],
   good: [{ text: '要坚持和发展新时代“枫桥经验”。' }, { text: '推动构建人类命运共同体。' }, { text: '要坚持稳中求进工作总基调，切实做好各项工作。' }],
 };

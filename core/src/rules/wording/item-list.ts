@@ -1,7 +1,10 @@
 import { fold } from '../../terms/folding';
 import { itemLists, type TermEntry } from '../../terms/termEntry';
-import type { ParagraphRule, RulePage } from '../rule';
-import { enumerationsIn, type Token } from '../shared/enumerations';
+import type { TermBase } from '../../terms/termBase';
+import { judgedBy } from '../facts';
+import type { ParagraphRule, Reporter, RulePage } from '../rule';
+import { enumerationsIn, isKnownOrder, listsWith, type Token } from '../shared/enumerations';
+import { SETTLED } from '../shared/wording';
 import type { SourceSpan } from '../../text/span';
 import { Trigger } from '../triggers';
 
@@ -15,26 +18,51 @@ export const rule: ParagraphRule = {
     clauses: [],
     messages: {
       missing: { zh: '“{term}”共{count}项，这里少了“{item}”。', en: '“{term}” has {count} items; “{item}” is missing here.' },
+      unnamed: { zh: '“{term}”共{count}项，并列时通常也写“{item}”，请看是否漏了。', en: '“{term}” has {count} items; “{item}” usually stands beside these. Check whether it was left out.' },
       foreign: { zh: '“{term}”中没有“{found}”，这一项是“{item}”。', en: '“{found}” is no item of “{term}”; it is “{item}”.' },
     },
   },
   scope: 'paragraph',
   triggers: Trigger.EnumerationComma,
-  check({ text, mentions, terms }, report) {
+  check({ text, mentions, terms, facts }, report) {
     const named = mentions.filter(({ referent }) => referent.kind === 'term' && !referent.isEnumeration && longLists(referent.entry).length > 0);
-    if (named.length === 0) return;
     for (const { tokens } of enumerationsIn(text)) {
+      let isNamed = false;
       for (const { start, end, referent } of named) {
         const judged = referent.kind === 'term' ? judge(text, referent.entry, tokens, { start, end }, name => fold(terms.folding, name)) : undefined;
         if (!judged || referent.kind !== 'term') continue;
+        isNamed = true;
         const { items, item, strange, span } = judged;
         const common = { arguments: { term: referent.entry.term, count: items.length, item, found: strange?.text ?? '' } };
         if (strange) report({ start: strange.start, end: strange.end, message: 'foreign', ...common, fixes: [{ kind: 'ask', changes: [{ start: strange.start, end: strange.end, newText: item }] }] });
         else report({ ...span, message: 'missing', ...common });
       }
+      if (!isNamed && judgedBy(facts, SETTLED) !== 'no') reportUnnamed(text, tokens, terms, report);
     }
   },
 };
+
+/** All items but one of a list whose items are made alike (…意识, …自信), in order, where the term itself isn't named. */
+function reportUnnamed(text: string, given: readonly Token[], terms: TermBase, report: Reporter): void {
+  const lists = listsWith(terms, given[1]!.text);
+  for (const { entry, items } of lists) {
+    if (items.length < FEWEST || given.length !== items.length - 1 || !areAlike(items)) continue;
+    const tokens = trimmed(given, items);
+    const names = tokens.map(token => token.text);
+    const lacking = items.filter(item => !names.includes(item));
+    if (lacking.length !== 1 || items.filter(item => item !== lacking[0]).join() !== names.join() || isKnownOrder(terms, names)) continue;
+    const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end };
+    if (/^[”’」]?[、等]/.test(text.slice(span.end, span.end + 2)) || text[span.start - 1] === '、') continue;
+    report({ ...span, message: 'unnamed', arguments: { term: entry.term, count: items.length, item: lacking[0]! }, severity: 'hint' });
+    return;
+  }
+}
+
+/** They end in the same two characters. */
+function areAlike(items: readonly string[]): boolean {
+  const ending = items[0]!.slice(-2);
+  return ending.length === 2 && items.every(item => item.length > 2 && item.endsWith(ending));
+}
 
 const FEWEST = 4;
 
@@ -97,8 +125,9 @@ export const page: RulePage = {
   },
   bad: [
     { text: '要贯彻新发展理念：[|创新、协调、绿色、共享|]。', message: '开放' },
+    { text: '要增强[|政治意识、大局意识、看齐意识|]。', message: '漏了' },
     { text: '要增强“四个意识”（[|政治意识、大局意识、看齐意识|]）。', message: '核心意识' },
     { text: '要贯彻新发展理念，新发展理念即创新、协调、绿色、[|发展|]、共享。', fixed: '要贯彻新发展理念，新发展理念即创新、协调、绿色、开放、共享。' },
   ],
-  good: [{ text: '要贯彻新发展理念：创新、协调、绿色、开放、共享。' }, { text: '新发展理念包括创新、协调、绿色等。' }, { text: '要增强“四个意识”，做好教育、医疗、养老工作。' }],
+  good: [{ text: '要增强大局意识、核心意识。' }, { text: '要贯彻新发展理念：创新、协调、绿色、开放、共享。' }, { text: '新发展理念包括创新、协调、绿色等。' }, { text: '要增强“四个意识”，做好教育、医疗、养老工作。' }],
 };
