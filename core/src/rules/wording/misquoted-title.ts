@@ -29,21 +29,55 @@ export const rule: ParagraphRule = {
 /** What is dropped or put in by those who quote from memory; nothing that tells one document from another. */
 const LOOSE = /关于|[和与及以、的《》〈〉“”\s]/g;
 const SHORTEST = 8;
-const indexes = new WeakMap<TermBase, ReadonlyMap<string, string | undefined>>();
+/** What stands here tells documents apart: 民法 and 民法典, 监察法 and 监察官法. */
+const TELLING = 4;
+const indexes = new WeakMap<TermBase, TitleIndex>();
 
-/** The known title that differs in loose words only; undefined where there is none, or several. */
+interface TitleIndex {
+  /** Loose form → title; undefined: several titles. */
+  readonly loose: ReadonlyMap<string, string | undefined>;
+  readonly exact: ReadonlyMap<string, string>;
+  /** With one character left out. */
+  readonly shortened: ReadonlyMap<string, string>;
+}
+
+/** The known title that differs in loose words, or in one character too few or too many; undefined where there is none, or several. */
 function nearest(terms: TermBase, named: string): string | undefined {
   let index = indexes.get(terms);
-  if (!index) {
-    const made = new Map<string, string | undefined>();
-    for (const { title } of terms.documents) {
-      const key = looseForm(terms, title);
-      made.set(key, made.has(key) ? undefined : title);
-    }
-    indexes.set(terms, (index = made));
-  }
+  if (!index) indexes.set(terms, (index = indexOf(terms)));
   const key = looseForm(terms, named);
-  return key.length < SHORTEST ? undefined : index.get(key);
+  const loose = key.length < SHORTEST ? undefined : index.loose.get(key);
+  // 中共中央、国务院 in a sentence is 中共中央 国务院 in a title.
+  if (loose !== undefined) return withoutPauses(loose) === withoutPauses(named) ? undefined : loose;
+  const folded = fold(terms.folding, named);
+  if (folded.length < SHORTEST || folded.length > LONGEST) return undefined;
+  const short = index.shortened.get(folded);
+  if (short !== undefined) return short;
+  for (let at = 0; at < folded.length - TELLING; at++) {
+    const long = index.exact.get(folded.slice(0, at) + folded.slice(at + 1));
+    if (long !== undefined) return long;
+  }
+  return undefined;
+}
+
+const LONGEST = 60;
+
+function indexOf(terms: TermBase): TitleIndex {
+  const loose = new Map<string, string | undefined>();
+  const exact = new Map<string, string>();
+  const shortened = new Map<string, string>();
+  for (const { title } of terms.documents) {
+    const key = looseForm(terms, title);
+    loose.set(key, loose.has(key) ? undefined : title);
+    const folded = fold(terms.folding, title);
+    exact.set(folded, title);
+    for (let at = 0; at < folded.length - TELLING; at++) shortened.set(folded.slice(0, at) + folded.slice(at + 1), title);
+  }
+  return { loose, exact, shortened };
+}
+
+function withoutPauses(title: string): string {
+  return title.replace(/[、\s]/g, '');
 }
 
 function looseForm(terms: TermBase, title: string): string {
@@ -52,11 +86,12 @@ function looseForm(terms: TermBase, title: string): string {
 
 export const page: RulePage = {
   about: {
-    zh: '书名号里的名称与词库里某一文件的名称只差“和”“与”“的”“关于”一类的字的，给出准确的名称。词库只收了一部分法律、法规和党内法规，没有收的不判断。',
-    en: 'A title that differs from a known one only in 和, 与, 的, 关于 and the like. Only documents of the built-in list are known.',
+    zh: '书名号里的名称与词库里某一文件的名称只差“和”“与”“的”“关于”一类的字，或者前面漏了、多了一个字的，给出准确的名称。词库只收了一部分法律、法规和党内法规，没有收的不判断。',
+    en: 'A title that differs from a known one only in 和, 与, 的, 关于 and the like, or by one character missing or too many. Only documents of the built-in list are known.',
   },
   bad: [
     { text: '根据[|《党政机关公文处理的工作条例》|]有关规定。', fixed: '根据《党政机关公文处理工作条例》有关规定。' },
+    { text: '根据[|《中华人民共国安全生产法》|]有关规定。', fixed: '根据《中华人民共和国安全生产法》有关规定。' },
     { text: '落实[|《中国共产党重大事项请示与报告条例》|]。', fixed: '落实《中国共产党重大事项请示报告条例》。' },
   ],
   good: [{ text: '根据《党政机关公文处理工作条例》有关规定。' }, { text: '根据《某市公文处理工作办法》有关规定。' }, { text: '落实《中国共产党重大事项请示报告条例》。' }],
