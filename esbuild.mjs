@@ -33,17 +33,11 @@ const withoutPages = {
 };
 
 /**
- * The engine of a unit's patterns, loaded from a file of its own.
- * @param {string} path from the output
- * @returns {import('esbuild').BuildOptions}
+ * What is loaded from a file of its own. Node's own import() would find no names in a minified CommonJS file: hence `dynamic-import: false` beside it.
+ * @param {string} name @param {RegExp} filter of the module @param {string} path from the output
+ * @returns {import('esbuild').Plugin}
  */
-function patternsApart(path) {
-  return {
-    // Node's own import() would find no names in a minified CommonJS file.
-    supported: { 'dynamic-import': false },
-    plugins: [withoutPages, { name: 'patterns-apart', setup: ({ onResolve }) => onResolve({ filter: /^re2js$/ }, () => ({ path, external: true })) }],
-  };
-}
+const apart = (name, filter, path) => ({ name: `${name}-apart`, setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external: true })) });
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
@@ -68,7 +62,8 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
-    ...patternsApart('../re2js.js'),
+    supported: { 'dynamic-import': false },
+    plugins: [apart('re2js', /^re2js$/, '../re2js.js'), apart('program', /[/]common[/]program$/, '../browser/main.js')],
     entryPoints: { main: 'server/src/node/main.ts' },
     outdir: 'dist/server/node',
   },
@@ -76,7 +71,8 @@ const bundles = [
     ...common,
     platform: 'node',
     format: 'cjs',
-    ...patternsApart('../server/re2js.js'),
+    supported: { 'dynamic-import': false },
+    plugins: [withoutPages, apart('re2js', /^re2js$/, '../server/re2js.js')],
     // A library asks for the address of its module, which a bundle in this format hasn't.
     define: { ...common.define, 'import.meta.url': 'moduleAddress' },
     banner: { js: "#!/usr/bin/env node\nconst moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
@@ -89,6 +85,9 @@ const bundles = [
     format: 'iife',
     // The schema library takes the address of its page as the base of all references, and an editor's worker may have one that is no base.
     define: { ...common.define, 'self.location': 'undefined' },
+    // Node loads it as a module: see server/src/common/program.ts.
+    globalName: 'gongwenServer',
+    footer: { js: 'if(typeof module==="object")module.exports=gongwenServer;' },
     plugins: [withoutPages],
     entryPoints: { main: 'server/src/browser/main.ts' },
     outdir: 'dist/server/browser',
@@ -107,7 +106,8 @@ const patterns = {
   outfile: 'dist/server/re2js.js',
 };
 
-const wanted = bundles.filter(({ outdir }) => only === undefined || outdir === only);
+// The Node server runs the program that the worker's script holds.
+const wanted = bundles.filter(({ outdir }) => only === undefined || outdir === only || (only === 'dist/server/node' && outdir === 'dist/server/browser'));
 // What the servers and the command line read; nothing of it is in their programs.
 if (wanted.some(({ outdir }) => !outdir?.startsWith('dist/client'))) {
   writeTermData(join('dist', 'data', 'terms.json'));

@@ -5,7 +5,7 @@ import { isAbsolute, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Dirent } from 'node:fs';
 import type { LocalFiles } from '../common/runtime';
-import { hasExtension, isPassedOver, uriBelow } from '../common/workspace/uris';
+import { hasExtension, isPassedOver, uriBelow } from '../common/program';
 
 /** The disk. Symbolic links are not followed: they may lead in circles, or out of the workspace. */
 export const localFiles: LocalFiles = {

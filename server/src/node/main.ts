@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createServerConnection } from '../common/connection';
-import { serverVersion } from '../common/runtime';
-import { startServer } from '../common/startServer';
+import { createServerConnection, serverVersion, startServer } from '../common/program';
 import { readCommandLine } from './arguments';
 import { localFiles } from './localFiles';
 import { createProcessWatch } from './processWatch';

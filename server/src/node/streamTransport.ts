@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
-import { AbstractMessageReader, AbstractMessageWriter, RAL, type DataCallback, type Disposable, type Message } from 'vscode-languageserver';
+import type { DataCallback, Disposable, Message } from 'vscode-languageserver';
+import { AbstractMessageReader, AbstractMessageWriter, RAL } from '../common/program';
 import { JsonEncoder } from './jsonEncoder';
 
 /**
@@ -128,14 +129,8 @@ export class ByteStreamWriter extends AbstractMessageWriter {
   }
 }
 
-/** What `vscode-jsonrpc` needs from the platform; without its Node half nobody else provides it. */
+/** What `vscode-jsonrpc` needs from the platform. Its browser half, which is in the shared program, has put in one that writes to standard output. */
 export function installPlatform(): void {
-  try {
-    RAL();
-    return;
-  } catch {
-    // Not installed yet: that is the normal case.
-  }
   const toStandardError = (message?: unknown): void => void process.stderr.write(`${String(message)}\n`);
   RAL.install({
     applicationJson: {
