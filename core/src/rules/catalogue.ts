@@ -82,6 +82,7 @@ import * as numbersWeekday from './numbers/weekday';
 import * as numbersZero from './numbers/zero';
 import * as kindAddresseeForm from './kind/addressee-form';
 import * as kindAttachmentList from './kind/attachment-list';
+import * as kindAttachmentText from './kind/attachment-text';
 import * as kindClosingFormula from './kind/closing-formula';
 import * as kindDateBeforeContent from './kind/date-before-content';
 import * as kindDocumentNumber from './kind/document-number';
@@ -92,6 +93,7 @@ import * as kindRequestAddressees from './kind/request-addressees';
 import * as kindRequestInReport from './kind/request-in-report';
 import * as kindRequestOneMatter from './kind/request-one-matter';
 import * as kindSignatureDate from './kind/signature-date';
+import * as kindSignatureUnit from './kind/signature-unit';
 import * as kindSigner from './kind/signer';
 import * as kindTitleForm from './kind/title-form';
 import * as residueClippedFormulation from './residue/clipped-formulation';
@@ -197,6 +199,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   numbersZero,
   kindAddresseeForm,
   kindAttachmentList,
+  kindAttachmentText,
   kindClosingFormula,
   kindDateBeforeContent,
   kindDocumentNumber,
@@ -207,6 +210,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   kindRequestInReport,
   kindRequestOneMatter,
   kindSignatureDate,
+  kindSignatureUnit,
   kindSigner,
   kindTitleForm,
   residueClippedFormulation,

@@ -82,6 +82,7 @@ import { rule as numbersWeekday } from './numbers/weekday';
 import { rule as numbersZero } from './numbers/zero';
 import { rule as kindAddresseeForm } from './kind/addressee-form';
 import { rule as kindAttachmentList } from './kind/attachment-list';
+import { rule as kindAttachmentText } from './kind/attachment-text';
 import { rule as kindClosingFormula } from './kind/closing-formula';
 import { rule as kindDateBeforeContent } from './kind/date-before-content';
 import { rule as kindDocumentNumber } from './kind/document-number';
@@ -92,6 +93,7 @@ import { rule as kindRequestAddressees } from './kind/request-addressees';
 import { rule as kindRequestInReport } from './kind/request-in-report';
 import { rule as kindRequestOneMatter } from './kind/request-one-matter';
 import { rule as kindSignatureDate } from './kind/signature-date';
+import { rule as kindSignatureUnit } from './kind/signature-unit';
 import { rule as kindSigner } from './kind/signer';
 import { rule as kindTitleForm } from './kind/title-form';
 import { rule as residueClippedFormulation } from './residue/clipped-formulation';
@@ -197,6 +199,7 @@ export const rules: readonly Rule[] = [
   numbersZero,
   kindAddresseeForm,
   kindAttachmentList,
+  kindAttachmentText,
   kindClosingFormula,
   kindDateBeforeContent,
   kindDocumentNumber,
@@ -207,6 +210,7 @@ export const rules: readonly Rule[] = [
   kindRequestInReport,
   kindRequestOneMatter,
   kindSignatureDate,
+  kindSignatureUnit,
   kindSigner,
   kindTitleForm,
   residueClippedFormulation,

@@ -1,5 +1,5 @@
 import { documentRule, type RulePage } from '../rule';
-import { mainDocument } from '../shared/mainDocument';
+import { mainDocument, type MainDocument } from '../shared/mainDocument';
 
 /** 主送机关的写法 */
 export const rule = documentRule<never>({
@@ -13,6 +13,7 @@ export const rule = documentRule<never>({
       noColon: { zh: '主送机关后面用全角冒号：请补上。', en: 'A full-width colon belongs behind the recipients.' },
       wrongMark: { zh: '主送机关后面用全角冒号，不用“{mark}”。', en: 'A full-width colon behind the recipients, not “{mark}”.' },
       twice: { zh: '主送机关“{name}”重复。', en: '“{name}” is named twice.' },
+      missing: { zh: '{kind}没有主送机关：请在标题下写明主送机关，后加全角冒号。', en: 'A {kind} is addressed to somebody: name the recipient below the title.' },
       none: { zh: '{kind}面向社会公布，一般不写主送机关：需要写主送的用通知或函。', en: 'A {kind} is for everybody and names no recipients as a rule; use a 通知 or a 函 for some.' },
       doubleMark: { zh: '主送机关里两个标点连用：请留下一个。', en: 'Two marks in a row: keep one.' },
     },
@@ -42,15 +43,33 @@ export const rule = documentRule<never>({
     if (recipients.length > 0) return;
     // The line below the title that names bodies and leads to nothing.
     const place = main.paragraphs.find(({ kind, start }) => start > main.titleSpan!.end && kind !== 'title' && kind !== 'documentNumber' && kind !== 'residue');
-    if (!place || place.end - place.start > 60 || place === main.paragraphs.at(-1)) return;
-    const line = text.slice(place.start, place.end);
-    if (!BODIES.test(line) || /[。？！]/.test(line.slice(0, -1))) return;
+    if (!place || place === main.paragraphs.at(-1)) return;
+    const line = text.slice(place.start, Math.min(place.end, place.start + LONGEST + 1));
+    if (line.length > LONGEST || /[。？！]/.test(line.slice(0, -1)) || !(BODIES.test(line) || (ANY_BODY.test(line) && isForeign(line, main.title) && isEnded(main)))) {
+      if (ONE_ADDRESSEE.has(facts.kind) && isEnded(main) && line.length > LONGEST / 2 && !main.paragraphs.some(({ kind }) => kind === 'salutation')) report({ start: main.titleSpan.start, end: main.titleSpan.end, message: 'missing', severity: 'information', arguments: { kind: facts.kind } });
+      return;
+    }
     const mark = /[。，；,;.]$/.exec(line)?.[0];
     const at = place.end - (mark === undefined ? 0 : 1);
     report({ start: place.start, end: place.end, message: mark === undefined ? 'noColon' : 'wrongMark', ...(mark !== undefined && { arguments: { mark } }), fixes: [{ kind: 'ask', title: { zh: '用全角冒号', en: 'Put the colon' }, changes: [{ start: at, end: place.end, newText: '：' }] }] });
   },
 });
 
+const LONGEST = 60;
+/** These answer somebody, ask somebody or tell somebody; a notice or an opinion may be for all. */
+const ONE_ADDRESSEE: ReadonlySet<string> = new Set(['请示', '批复', '函']);
+
+/** Below the title of a report stands the body that reports as often as the one that is told. */
+function isForeign(line: string, title: string): boolean {
+  const name = line.replace(/[。，；,;.]$/, '');
+  return name.length >= 4 && !title.includes(name) && !title.startsWith(name.slice(0, 4));
+}
+
+function isEnded({ paragraphs }: MainDocument): boolean {
+  return paragraphs.some(({ kind }) => kind === 'signature') && paragraphs.some(({ kind }) => kind === 'issueDate');
+}
+
+const ANY_BODY = /^[\u4e00-\u9fff（）()、，]{2,56}(?:人民政府|政府|委员会|市委|县委|省委|区委|办公[厅室])[。，；,;.]?$/;
 const ADDRESSED: ReadonlySet<string> = new Set(['通知', '通报', '报告', '请示', '批复', '函', '意见', '决定', '议案']);
 const TO_ALL: ReadonlySet<string> = new Set(['公告', '通告', '公报']);
 const BODIES = /^(?:各|市|县|区|省|你|局|本)[\u4e00-\u9fff（）()、，]{1,56}(?:单位|部门|局|委|办|政府|公司|机构|处|科室|院|校|学校|厅|办公室|中心|街道|支部|委员会)[。，；,;.]?$/;
@@ -64,6 +83,8 @@ export const page: RulePage = {
     { text: '关于放假的通知\n[|各区县人民政府，市政府各部门|]\n五一放假，请各单位做好值班工作。', fixed: '关于放假的通知\n各区县人民政府，市政府各部门：\n五一放假，请各单位做好值班工作。', message: '全角冒号' },
     { text: '关于放假的通知\n[|各科室、各直属单位。|]\n五一放假，请做好值班工作。', message: '不用“。”' },
     { text: '关于放假的通知\n市财政局、市水利局、[|市财政局|]：\n五一放假，请做好值班工作。', message: '重复' },
+    { text: '云山县人民政府关于修建桥梁的请示\n[|东岭市人民政府|]\n我县拟修建桥梁一座。\n妥否，请批示。\n\n云山县人民政府\n2024年3月5日', fixed: '云山县人民政府关于修建桥梁的请示\n东岭市人民政府：\n我县拟修建桥梁一座。\n妥否，请批示。\n\n云山县人民政府\n2024年3月5日' },
+    { text: '[|某局关于申请维修资金的请示|]\n水闸经汛期冲刷多处损坏，影响安全运行，经测算需维修资金20万元，拟从预备费中安排。\n妥否，请批示。\n\n某局\n2024年3月5日', message: '没有主送机关' },
     { text: '关于道路封闭的通告\n[|各单位：|]\n为保证施工安全，封闭中山路，请绕行其他道路。', message: '一般不写主送' },
   ],
   good: [

@@ -1,4 +1,4 @@
-import { documentRule, type Report, type RuleDocument, type RulePage } from '../rule';
+import { documentRule, type Report, type Reporter, type RuleDocument, type RulePage } from '../rule';
 import { mainDocument } from '../shared/mainDocument';
 
 interface Entry {
@@ -26,13 +26,17 @@ export const rule = documentRule<never>({
       absent: { zh: '附件说明列了附件{right}，文后没有：请补上，或改附件说明。', en: 'Attachment {right} is listed, but not there: add it or mend the list.' },
       unlisted: { zh: '文后有附件{right}，附件说明没有列：请补列。', en: 'Attachment {right} is there, but not listed: list it.' },
       name: { zh: '附件说明里的名称与附件{right}的实际标题不一致：请核对。', en: 'The name listed differs from the title of attachment {right}: check it.' },
+      noList: { zh: '文后有附件，正文之后没有附件说明：请补上“附件：”和附件名称。', en: 'There are attachments, but no list of them behind the text: put 附件： and their names.' },
       there: { zh: '附件的标题', en: 'The attachment’s title' },
     },
   },
   scope: 'document',
   check(document, report) {
     const entries = listed(document);
-    if (entries.length === 0) return;
+    if (entries.length === 0) {
+      unannounced(document, report);
+      return;
+    }
     const several = entries.length > 1;
     entries.forEach((entry, index) => {
       const mark = /[。；，、;,.]$/.exec(entry.name)?.[0];
@@ -72,6 +76,19 @@ function listed(document: RuleDocument): Entry[] {
   // 附件：1.甲 2.乙 on one line, or a list that broke: nothing that can be judged.
   return entries.some(({ name }) => /[\s]\d{1,2}[.．、]|\n/.test(name)) ? [] : entries;
 }
+
+/** A notice that passes on a document names it in its text; others list what is attached. */
+function unannounced(document: RuleDocument, report: Reporter): void {
+  const main = mainDocument(document);
+  const { model, facts, text } = document;
+  if (facts.kind === undefined || !LISTS.has(facts.kind) || /印发|转发|批转|发布|公布|下达|颁/.test(main.title)) return;
+  const first = model.elements.find(({ kind }) => kind === 'attachment' || kind === 'embeddedDocument');
+  if (first?.kind !== 'attachment' || main.paragraphs.some(({ kind }) => kind === 'attachmentNote') || !main.paragraphs.some(({ kind }) => kind === 'issueDate')) return;
+  const label = /^附\s*件(?:\s*\d{1,2})?/.exec(text.slice(first.span.start, first.span.start + 10));
+  if (label) report({ start: first.span.start, end: first.span.start + label[0].length, message: 'noList', severity: 'information' });
+}
+
+const LISTS: ReadonlySet<string> = new Set(['通知', '请示', '报告', '函', '意见', '通报', '批复']);
 
 function compare({ model, text }: RuleDocument, entries: readonly Entry[], report: (found: Report) => void): void {
   const attachments = model.elements.filter(({ kind }) => kind === 'attachment');
@@ -120,6 +137,7 @@ export const page: RulePage = {
     { text: '关于报送材料的通知\n各单位：\n请报送材料。\n\n附件：[|《报送要求》|]\n\n某局\n2024年3月5日', message: '书名号' },
     { text: '关于报送材料的通知\n各单位：\n请报送材料。\n\n附件：1.报送要求\n　　　[|3.|]联系人名单\n\n某局\n2024年3月5日', message: '“2.”' },
     { text: '关于报送材料的通知\n各单位：\n请报送材料。\n\n附件：1.报送要求\n　　　2.联系人名单\n\n某局\n2024年3月5日\n\n附件1\n报送要求\n材料要齐全。\n附件2\n联系人名单\n名单另发。\n[|附件3|]\n统计表\n按月填报。', message: '没有列' },
+    { text: '关于报送材料的通知\n各单位：\n请报送材料。\n\n某局\n2024年3月5日\n\n[|附件|]\n报送要求\n材料要齐全。', message: '没有附件说明' },
   ],
   good: [
     { text: '关于报送材料的通知\n各单位：\n请报送材料。\n\n附件：报送要求\n\n某局\n2024年3月5日' },

@@ -12,6 +12,7 @@ export const rule: ParagraphRule = {
     clauses: ['gb9704-7.2.5', 'tiaoli-9.5'],
     messages: {
       brackets: { zh: '发文字号的年份用六角括号〔 〕，不用“{found}”。', en: 'The year of a document number stands in 〔 〕, not in {found}.' },
+      noBrackets: { zh: '发文字号的年份要用六角括号括入：应为“{right}”。', en: 'The year of a document number stands in 〔 〕: {right}.' },
       year: { zh: '发文字号的年份要写全四位数字。', en: 'The year of a document number has four digits.' },
       yearSign: { zh: '发文字号的年份后面不写“年”。', en: 'No 年 behind the year of a document number.' },
       ordinal: { zh: '发文字号的序号前不加“第”。', en: 'No 第 before the number.' },
@@ -19,10 +20,20 @@ export const rule: ParagraphRule = {
     },
   },
   scope: 'paragraph',
-  triggers: Trigger.Bracket | Trigger.Parenthesis,
+  triggers: Trigger.Bracket | Trigger.Parenthesis | Trigger.Digit,
   except: ['residue'],
   check({ text, kind, facts }, report) {
     if (!text.includes('号')) return;
+    const bare = text.length <= LONGEST_LINE ? BARE.exec(text.trim()) : null;
+    if (bare) {
+      const { agency = '', year = '', digits = '' } = bare.groups ?? {};
+      const right = `${agency}〔${year}〕${digits}号`;
+      const start = text.indexOf(bare[0]);
+      if (AGENCY.test(agency) && !NO_DOCUMENT.test(agency) && Number(year) >= 2012) {
+        report({ start: start + agency.length, end: start + bare[0].length, message: 'noBrackets', arguments: { right }, fixes: [{ kind: 'ask', changes: [{ start: start + agency.length, end: start + bare[0].length, newText: right.slice(agency.length) }] }] });
+      }
+      return;
+    }
     for (const match of text.matchAll(NUMBER)) {
       const { agency = '', open = '', year = '', sign = '', close = '', ordinal = '', zeros = '', digits = '' } = match.groups ?? {};
       const own = kind === 'documentNumber';
@@ -49,6 +60,9 @@ export const rule: ParagraphRule = {
 };
 
 const NUMBER = /(?<agency>[\u4e00-\u9fffA-Z]{1,12})\s?(?<open>[〔[［（(【])(?<year>(?:19|20)\d{2}|(?<=[〔[［【])\d{2})(?<sign>年?)(?<close>[〕\]］）)】])(?<ordinal>第?)(?<zeros>0*)(?<digits>[1-9]\d{0,4})号/g;
+/** A line of its own: code, year and number with nothing between them. */
+const BARE = /^(?<agency>[\u4e00-\u9fff]{2,10})\s?(?<year>20\d{2})年?(?<digits>[1-9]\d{0,3})号$/;
+const LONGEST_LINE = 30;
 /** How the codes of offices end: 国办发, 财综, 教师函, 法释. */
 const AGENCY = /(?:发|函|办|字|电|规|令|释|复|通|请|报|批|议|决|任|干|纪|宣|组|政|党|委|财|税|综|建|教|科|工|农|水|林|卫|文|旅|人社|民|安|环|交|商|审|统|监|督|传|明电|公告|通告|公报|纪要)$/;
 const NO_DOCUMENT = /(?:不动产权|证|许可|备|民终|民初|民|刑|行|执|破|仲|检|诉|公证|鉴|登|合同|项目|标|产权|权)字?$|[法院](?:民|刑|行|执|商)$/;
@@ -63,6 +77,7 @@ export const page: RulePage = {
     { text: '某政办发[|〔24〕5号|]\n关于加强档案工作的通知\n各单位：\n现通知如下。', message: '四位' },
     { text: '按照某办函[|〔2023〕第12号|]办理。', fixed: '按照某办函〔2023〕12号办理。' },
     { text: '按照某政发[|〔2023〕05号|]办理。', fixed: '按照某政发〔2023〕5号办理。', message: '虚位' },
+    { text: '关于加强档案工作的通知\n某政办发[|20245号|]\n各单位：\n现通知如下。', fixed: '关于加强档案工作的通知\n某政办发〔2024〕5号\n各单位：\n现通知如下。', message: '括入' },
   ],
   good: [
     { text: '根据《关于加强管理的通知》（某政发〔2024〕5号）要求，抓好落实。' },

@@ -26,7 +26,7 @@ export const rule = documentRule<never>({
     for (const { start, end } of lastOfBody(main, 2)) {
       if (end - start > 60) continue;
       const match = CLOSING.exec(document.text.slice(start, end));
-      if (!match || fits(CLOSINGS[match[0].replace(/\s/g, '')] ?? [], kind)) continue;
+      if (!match || fits(CLOSINGS[match[0].replace(/\s/g, '')] ?? [], kind, match[0])) continue;
       report({ start: start + match.index, end: start + match.index + match[0].length, message: 'closing', arguments: { kind, text: match[0] }, related });
     }
     for (const { start, end } of firstOfBody(main, 2)) {
@@ -50,7 +50,9 @@ const CLOSINGS: Readonly<Record<string, readonly DocumentKind[]>> = {
 };
 
 /** A request asks, and a report that does is another rule’s. */
-function fits(kinds: readonly DocumentKind[], kind: DocumentKind): boolean {
+function fits(kinds: readonly DocumentKind[], kind: DocumentKind, closing: string): boolean {
+  // Bodies of no rank over each other may ask for approval (请批函); 批示 is for one's superior.
+  if (kind === '函' && closing.endsWith('批示')) return false;
   return kinds.length === 0 ? kind === '请示' || kind === '报告' || kind === '函' : kinds.includes(kind);
 }
 

@@ -1,5 +1,5 @@
-import { documentRule, type RulePage } from '../rule';
-import { mainDocument } from '../shared/mainDocument';
+import { documentRule, type Reporter, type RuleDocument, type RulePage } from '../rule';
+import { firstOfBody, mainDocument, type MainDocument } from '../shared/mainDocument';
 import { writtenDates } from '../shared/writtenDates';
 import { Trigger } from '../triggers';
 
@@ -20,6 +20,7 @@ export const rule = documentRule<readonly Planned[]>({
     messages: {
       title: { zh: '标题是{year}年，成文日期是{issued}年：如是沿用旧稿，请改年份。', en: 'The title says {year}, the document is dated {issued}: mend the year if it is left from an older paper.' },
       plan: { zh: '文稿是{issued}年的，这里还在部署“{year}年”的工作：如是沿用旧稿，请改年份。', en: 'The document is of {issued}, but this plans for {year}: mend the year if it is left from an older paper.' },
+      opening: { zh: '标题是“{title}”，开头却是“{found}”：两处年份不一，请核对。', en: 'The title says “{title}”, the opening “{found}”: check the years.' },
       other: { zh: '对照的年份', en: 'The year to compare' },
     },
   },
@@ -35,7 +36,9 @@ export const rule = documentRule<readonly Planned[]>({
     const { kind } = document.facts;
     if (kind === undefined || !FORWARD.has(kind)) return;
     const main = mainDocument(document);
-    if (!main.titleSpan || LOOKS_BACK.test(main.title)) return;
+    if (!main.titleSpan) return;
+    opening(document, main, report);
+    if (LOOKS_BACK.test(main.title)) return;
     const issue = main.paragraphs.findLast(paragraph => paragraph.kind === 'issueDate');
     const [issued] = issue ? writtenDates(document.text.slice(issue.start, Math.min(issue.end, issue.start + 60))) : [];
     const { start, end } = main.titleSpan;
@@ -60,6 +63,26 @@ export const rule = documentRule<readonly Planned[]>({
   },
 });
 
+/** The same words behind another year, in the paragraph that opens the body: 关于做好2024年防汛工作的通知, 为做好2023年防汛工作. */
+function opening(document: RuleDocument, main: MainDocument, report: Reporter): void {
+  const named = /(20\d{2})年(?:度)?([\u4e00-\u9fff]{4})/.exec(main.title);
+  const [first] = firstOfBody(main, 1);
+  if (!named || !first || !main.titleSpan) return;
+  const text = document.text.slice(first.start, Math.min(first.end, first.start + OPENING));
+  if (text.includes(`${named[1]!}年`)) return;
+  const found = new RegExp(`(20\\d{2})年(?:度)?${named[2]!}`).exec(text);
+  if (!found || Number(found[1]) >= Number(named[1]) || /转发|批转|印发/.test(main.title)) return;
+  report({
+    start: first.start + found.index,
+    end: first.start + found.index + found[0].length,
+    message: 'opening',
+    severity: 'information',
+    arguments: { title: named[0], found: found[0] },
+    related: [{ start: main.titleSpan.start, end: main.titleSpan.end, message: 'other' }],
+  });
+}
+
+const OPENING = 200;
 /** Kinds that plan what is to come. */
 const FORWARD: ReadonlySet<string> = new Set(['通知', '要点', '计划', '方案', '通告', '公告', '请示']);
 /** A notice about what was done last year. */
@@ -74,11 +97,13 @@ export const page: RulePage = {
   bad: [
     { text: '关于做好[|2023年|]防汛工作的通知\n各单位：\n请抓好落实。\n\n某局\n2024年3月5日', message: '成文日期是2024年' },
     { text: '某局2024年工作要点\n[|2023年工作总体要求是|]：以人民为中心，抓好落实。\n一、抓好学习\n加强学习。', message: '还在部署' },
+    { text: '关于做好2024年防汛工作的通知\n各单位：\n为做好[|2023年防汛工作|]，现通知如下：\n一、加强值班\n落实责任。\n\n某局\n2024年3月5日', message: '两处年份不一' },
     { text: '某局[|2023年|]工作要点\n一、抓好学习\n加强学习。\n二、抓好落实\n加强督查。\n\n某局\n2024年1月5日' },
   ],
   good: [
     { text: '关于做好2024年防汛工作的通知\n各单位：\n请抓好落实。\n\n某局\n2024年3月5日' },
     { text: '关于2023年度考核结果的通知\n各单位：\n现将结果通知如下。\n\n某局\n2024年3月5日' },
+    { text: '关于做好2024年防汛工作的通知\n各单位：\n2023年防汛工作成绩显著。为做好2024年防汛工作，现通知如下。' },
     { text: '某局2023年工作总结\n一年来，工作取得成效。\n\n某局\n2024年1月5日' },
     { text: '关于做好2024年工作的通知\n各单位：\n2023年主要任务已经完成。\n\n某局\n2023年12月25日' },
   ],

@@ -1,5 +1,6 @@
-import { documentRule, type Report, type RulePage } from '../rule';
-import { mainDocument } from '../shared/mainDocument';
+import { documentRule, type Report, type Reporter, type RuleDocument, type RulePage } from '../rule';
+import { issuerOf, mayBeSameBody, withoutSpaces } from '../shared/issuer';
+import { mainDocument, type MainDocument } from '../shared/mainDocument';
 import { isDay, sortable, writtenDates } from '../shared/writtenDates';
 
 /** 成文日期 */
@@ -36,9 +37,25 @@ export const rule = documentRule<never>({
     }
     const last = main.paragraphs.findLast(({ kind }) => kind !== 'residue' && kind !== 'attachmentNote');
     if (isStatutory && last?.kind === 'signature') report({ start: last.start, end: last.end, message: 'missing', severity: 'hint' });
+    else if (isStatutory && !main.paragraphs.some(({ kind }) => kind === 'issueDate')) undated(document, main, report);
   },
 });
 
+/** The body that the title names, on the last line by itself: the signature of a document that ends without its date. */
+function undated({ text }: RuleDocument, main: MainDocument, report: Reporter): void {
+  const issuer = issuerOf(main.title);
+  if (issuer === undefined) return;
+  const last = main.paragraphs.findLast(({ start, end, kind }) => kind !== 'residue' && kind !== 'annotation' && kind !== 'imprint' && !(end - start < 40 && /^[（(].*[)）]$/.test(text.slice(start, end))));
+  if (!last || last.end - last.start > 60 || last.start <= (main.titleSpan?.end ?? 0)) return;
+  const name = withoutSpaces(text.slice(last.start, last.end));
+  // What is passed on stands below it.
+  const own = main.paragraphs.findLast(({ start, end }) => end - start < 60 && end - start >= issuer.length && withoutSpaces(text.slice(start, end)) === issuer);
+  if (own && main.paragraphs.indexOf(own) > FRONT) report({ start: own.start, end: own.end, message: 'missing', severity: 'hint' });
+  else if (name.length >= 3 && issuer.endsWith(name.slice(-3)) && mayBeSameBody(name, issuer)) report({ start: last.start, end: last.end, message: 'missing', severity: 'hint' });
+}
+
+/** Above this many paragraphs the body's name may stand below the title. */
+const FRONT = 3;
 const TAIL = 6;
 const BLANK = /(?:(?:19|20)\d{2}\s*)?年(?:[ \u3000\u00a0]+月[ \u3000\u00a0]*|\s*\d{1,2}\s*月[ \u3000\u00a0]+)日/;
 const JUDGED: ReadonlySet<string> = new Set(['决定', '通知', '通报', '报告', '请示', '批复', '函', '意见', '通告', '公告', '议案', '命令']);
@@ -85,6 +102,7 @@ export const page: RulePage = {
     { text: '关于放假的通知\n各单位：\n五一放假。\n\n某局\n[|2023年2月29日|]', message: '不存在' },
     { text: '关于放假的通知\n各单位：\n五一放假。\n\n某局\n[|二〇二四年三月五日|]', fixed: '关于放假的通知\n各单位：\n五一放假。\n\n某局\n2024年3月5日' },
     { text: '关于放假的通知\n各单位：\n五一放假。\n\n某局\n[|2024年　月　日|]', message: '空着' },
+    { text: '某县人民政府关于放假的通知\n各单位：\n五一放假，请做好值班工作。\n\n[|某县人民政府|]', message: '没有成文日期' },
     { text: '关于放假的通知\n各单位：\n五一放假。\n\n某局\n[|2024-03-05|]', fixed: '关于放假的通知\n各单位：\n五一放假。\n\n某局\n2024年3月5日' },
   ],
   good: [
