@@ -1,12 +1,12 @@
 import type { DocumentElement, DocumentModel } from '../model/documentModel';
 import { forSharedParagraphs } from '../model/sharedText';
 import type { Logger } from '../ports';
-import { Class, classAt } from '../text/characters';
 import type { DocumentMentions, Mention } from '../terms/mentions';
 import type { ActiveRule } from './configuration';
 import { documentFacts, sameFacts, type DocumentFacts } from './facts';
-import type { DocumentRule, Gathered, ParagraphKind, ParagraphPlace, ParagraphRule, Report, RuleDocument, RuleParagraph, Severity } from './rule';
-import { triggersIn } from './triggers';
+import { isShown, planOf, type Gate, type RulePlan } from './plan';
+import type { Gathered, ParagraphKind, ParagraphPlace, Report, RuleDocument, RuleParagraph, Severity } from './rule';
+import { CUE_WORDS } from './sketch';
 
 /** What a rule found, with the rule and the severity it has under the user's settings. */
 export interface Finding extends Report {
@@ -41,10 +41,9 @@ export class DocumentFindings {
   readonly #triggers: Uint32Array;
   readonly #full: Uint32Array;
   readonly #half: Uint32Array;
+  readonly #cues: Uint32Array;
   readonly #kept: (Kept | undefined)[];
-  readonly #paragraphRules: readonly (ActiveRule & { readonly rule: ParagraphRule })[];
-  readonly #gatherers: readonly (ActiveRule & { readonly rule: DocumentRule<unknown> })[];
-  readonly #failed: Set<string>;
+  readonly #plan: RulePlan;
   #next = 0;
   #findings: readonly Finding[] | undefined;
 
@@ -58,12 +57,10 @@ export class DocumentFindings {
     this.#triggers = new Uint32Array(count);
     this.#full = new Uint32Array(count);
     this.#half = new Uint32Array(count);
+    this.#cues = new Uint32Array(count * CUE_WORDS);
     this.#kept = new Array<Kept | undefined>(count);
-    const documentRules = environment.active.filter(isOfDocument);
-    this.#paragraphRules = environment.active.filter(isOfParagraph);
-    this.#gatherers = documentRules.filter(({ rule }) => rule.gather);
-    this.#failed = previous?.environment === environment ? previous.#failed : new Set();
-    if (previous) this.#takeSketches(previous);
+    this.#plan = planOf(environment.active);
+    if (previous !== undefined && previous.#plan === this.#plan) this.#takeSketches(previous);
     this.#sketch();
     this.facts = documentFacts(model, { full: sum(this.#full), half: sum(this.#half) });
     if (previous?.environment === environment && previous.mentions.base === mentions.base && sameFacts(previous.facts, this.facts)) this.#takeFindings(previous);
@@ -96,21 +93,25 @@ export class DocumentFindings {
   }
 
   #judge(index: number): Kept {
-    const place = this.#places[index]!;
-    const { start, end, kind } = place;
+    const { start, end, kind } = this.#places[index]!;
     if (kind === 'residue') return this.#gatherFrom(index, NOTHING.findings);
     const triggers = this.#triggers[index]!;
+    const { failed, checks } = this.#plan;
+    const length = end - start;
     let paragraph: RuleParagraph | undefined;
     let findings: Finding[] | undefined;
-    for (const active of this.#paragraphRules) {
-      const { rule, options } = active;
-      if (rule.triggers !== undefined && (triggers & rule.triggers) === 0) continue;
-      if (rule.except?.includes(kind) === true) continue;
-      paragraph ??= this.#paragraph(index);
-      const view = paragraph;
-      this.#run(active, () => {
-        rule.check(view, report => (findings ??= []).push(checked(active, report, end - start)), options);
-      });
+    let current: ActiveRule | undefined;
+    const report = (found: Report): void => {
+      (findings ??= []).push(checked(current!, found, length));
+    };
+    for (const gate of checks) {
+      if (!isShown(gate, triggers, this.#cues, index * CUE_WORDS, kind) || failed[gate.position] !== 0) continue;
+      current = gate.active;
+      try {
+        gate.rule.check((paragraph ??= this.#paragraph(index)), report, current.options);
+      } catch (cause) {
+        this.#fail(gate, cause);
+      }
     }
     return this.#gatherFrom(index, findings ?? NOTHING.findings, paragraph);
   }
@@ -118,18 +119,18 @@ export class DocumentFindings {
   #gatherFrom(index: number, findings: readonly Finding[], known?: RuleParagraph): Kept {
     const { kind } = this.#places[index]!;
     const triggers = this.#triggers[index]!;
+    const { failed, gatherers } = this.#plan;
     let paragraph = known;
     let gathered: { position: number; value: unknown }[] | undefined;
-    for (const [position, active] of this.#gatherers.entries()) {
-      const { rule, options } = active;
-      if (rule.triggers !== undefined && (triggers & rule.triggers) === 0) continue;
-      if (rule.except?.includes(kind) === true) continue;
-      paragraph ??= this.#paragraph(index);
-      const view = paragraph;
-      this.#run(active, () => {
-        const value = rule.gather!(view, options);
+    for (let position = 0; position < gatherers.length; position++) {
+      const gate = gatherers[position]!;
+      if (!isShown(gate, triggers, this.#cues, index * CUE_WORDS, kind) || failed[gate.position] !== 0) continue;
+      try {
+        const value = gate.rule.gather!((paragraph ??= this.#paragraph(index)), gate.active.options);
         if (value !== undefined) (gathered ??= []).push({ position, value });
-      });
+      } catch (cause) {
+        this.#fail(gate, cause);
+      }
     }
     return findings.length === 0 && gathered === undefined ? NOTHING : { findings, gathered };
   }
@@ -149,20 +150,26 @@ export class DocumentFindings {
     const document: RuleDocument = { model: this.model, text: this.model.text, facts: this.facts, mentions: this.mentions, paragraphs: this.#places };
     const gatheredBy = this.#gathered();
     let gatherer = 0;
-    for (const active of this.environment.active) {
-      if (!isOfDocument(active)) continue;
-      const { rule, options } = active;
+    const { documentRules, failed } = this.#plan;
+    for (const gate of documentRules) {
+      const { active, rule } = gate;
       const gathered = rule.gather ? gatheredBy[gatherer++]! : [];
-      const own: Finding[] = [];
-      // A rule that fails half-way gives nothing: half a comparison is no finding.
-      if (this.#run(active, () => rule.check(document, report => own.push(checked(active, report, this.model.text.length)), gathered, options))) found.push(...own);
+      if (failed[gate.position] !== 0) continue;
+      const before = found.length;
+      try {
+        rule.check(document, report => found.push(checked(active, report, this.model.text.length)), gathered, active.options);
+      } catch (cause) {
+        // Half a comparison is no finding.
+        found.length = before;
+        this.#fail(gate, cause);
+      }
     }
     return found.sort((first, second) => first.start - second.start || first.end - second.end);
   }
 
   /** By the place among the gathering rules: one pass for all of them. */
   #gathered(): Gathered<unknown>[][] {
-    const lists: Gathered<unknown>[][] = this.#gatherers.map(() => []);
+    const lists: Gathered<unknown>[][] = this.#plan.gatherers.map(() => []);
     for (const [index, kept] of this.#kept.entries()) {
       if (!kept?.gathered) continue;
       const { start } = this.#places[index]!;
@@ -171,41 +178,25 @@ export class DocumentFindings {
     return lists;
   }
 
-  /** @returns whether the rule worked; one that doesn't is logged once and left out */
-  #run({ rule }: ActiveRule, work: () => void): boolean {
-    const { id } = rule.meta;
-    if (this.#failed.has(id)) return false;
-    try {
-      work();
-      return true;
-    } catch (cause) {
-      this.#failed.add(id);
-      this.environment.logger.error(`The rule ${id} failed and is left out`, cause);
-      return false;
-    }
+  /** A rule that throws is logged once and left out. */
+  #fail({ rule, position }: Gate, cause: unknown): void {
+    this.#plan.failed[position] = 1;
+    this.environment.logger.error(`The rule ${rule.meta.id} failed and is left out`, cause);
   }
 
   #sketch(): void {
     const { text } = this.model;
+    const { sketcher } = this.#plan;
     for (const [index, { start, end, kind }] of this.#places.entries()) {
       if (this.#triggers[index] !== 0) continue;
+      const { triggers, cues, full, half } = sketcher.sketch(text, start, end);
       // No paragraph is without the top bit: 0 stands for “not looked at”.
-      this.#triggers[index] = triggersIn(text, start, end) | LOOKED_AT;
-      if (kind !== 'residue') this.#countWidths(index, start, end);
+      this.#triggers[index] = triggers | LOOKED_AT;
+      this.#cues.set(cues, index * CUE_WORDS);
+      if (kind === 'residue') continue;
+      this.#full[index] = full;
+      this.#half[index] = half;
     }
-  }
-
-  #countWidths(index: number, start: number, end: number): void {
-    const { text } = this.model;
-    let full = 0;
-    let half = 0;
-    for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 0xff0c || code === 0xff1a || code === 0xff1b || code === 0xff08 || code === 0xff09 || code === 0xff01 || code === 0xff1f) full++;
-      else if (code < 0x40 && isHalfMark(code) && classAt(text, at - 1) <= Class.ChineseDigit && classAt(text, at - 1) >= Class.Ideograph) half++;
-    }
-    this.#full[index] = full;
-    this.#half[index] = half;
   }
 
   #takeSketches(previous: DocumentFindings): void {
@@ -214,6 +205,7 @@ export class DocumentFindings {
       this.#triggers[is] = previous.#triggers[was]!;
       this.#full[is] = previous.#full[was]!;
       this.#half[is] = previous.#half[was]!;
+      for (let word = 0; word < CUE_WORDS; word++) this.#cues[is * CUE_WORDS + word] = previous.#cues[was * CUE_WORDS + word]!;
     });
   }
 
@@ -248,19 +240,6 @@ class ParagraphView implements RuleParagraph {
   get terms(): DocumentMentions['base'] {
     return this.#mentions.base;
   }
-}
-
-function isOfParagraph(active: ActiveRule): active is ActiveRule & { readonly rule: ParagraphRule } {
-  return active.rule.scope === 'paragraph';
-}
-
-function isOfDocument(active: ActiveRule): active is ActiveRule & { readonly rule: DocumentRule<unknown> } {
-  return active.rule.scope === 'document';
-}
-
-/** , ( ) : ; ! ? */
-function isHalfMark(code: number): boolean {
-  return code === 0x2c || code === 0x28 || code === 0x29 || code === 0x3a || code === 0x3b || code === 0x21 || code === 0x3f;
 }
 
 /** Each paragraph with what it is. */

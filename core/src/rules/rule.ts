@@ -131,6 +131,11 @@ export interface ParagraphRule {
   readonly scope: 'paragraph';
   /** Only paragraphs that hold one of these characters are looked at: bits of {@link Trigger} joined by `|`. */
   readonly triggers?: Trigger;
+  /**
+   * Only paragraphs that hold one of these are looked at, each one or two characters without anything between them. A
+   * digit stands for any digit, 一 for any Chinese one, a letter for any letter, a space for any space or line end.
+   */
+  readonly cues?: readonly string[];
   /** Kinds of paragraphs to leave out, besides residue. */
   readonly except?: readonly ParagraphKind[];
   readonly check: (paragraph: RuleParagraph, report: Reporter, options: RuleOptions) => void;
@@ -142,6 +147,7 @@ export interface DocumentRule<T = unknown> {
   readonly scope: 'document';
   /** As for a paragraph rule, for `gather`. */
   readonly triggers?: Trigger;
+  readonly cues?: readonly string[];
   readonly except?: readonly ParagraphKind[];
   /** Kept for a paragraph as findings are; undefined: nothing to keep. */
   readonly gather?: (paragraph: RuleParagraph, options: RuleOptions) => T | undefined;

@@ -55,6 +55,8 @@ export const enum Trigger {
   Blank = 1 << 24,
   /** & and the characters that broken encodings are made of */
   Garbled = 1 << 25,
+  /** The same Chinese character twice in a row */
+  Doubled = 1 << 26,
 }
 
 const table = new Uint8Array(0x10000);
@@ -120,9 +122,6 @@ add(Trigger.Blank, '某填待');
 add(Trigger.Garbled, '&\ufffd锟烫屯锛銆鈥紝殑鐨鍜鍦鏄浜涓鍏鏈瀹鍔鍙鍒鏉');
 addRange(Trigger.Garbled, 0xc2, 0xf4);
 
-/** The bits of all characters in `text[start, end)`. */
-export function triggersIn(text: string, start: number, end: number): number {
-  let found = 0;
-  for (let index = start; index < end; index++) found |= masks[table[text.charCodeAt(index)]!]!;
-  return found;
-}
+/** The bits of one code unit: `triggerMasks[triggerSets[code]]`. */
+export const triggerSets: Readonly<Uint8Array> = table;
+export const triggerMasks: readonly number[] = masks;
