@@ -77,8 +77,7 @@ function isDrawnTogether({ name, full }: Definition): boolean {
 }
 
 function isUsed(text: string, { name, start, end, fullStart, fullEnd }: Definition): boolean {
-  const bare = name.replace(/[《》]/g, '');
-  for (let at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1)) {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     if ((at < start || at >= end) && (at < fullStart || at >= fullEnd)) return true;
   }
   return false;

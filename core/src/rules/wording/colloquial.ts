@@ -66,6 +66,8 @@ const WRITTEN = new Map([
   ['瞎指挥', '乱指挥'],
   ['老是', '经常'],
   ['干嘛', '为何'],
+  ['挺不错', '较好'],
+  ['杠杠的', '良好'],
 ]);
 const FOUND = new RegExp([...WRITTEN.keys()].join('|'), 'g');
 

@@ -1,6 +1,7 @@
 import { isIdeograph } from '../../text/characters';
 import type { ParagraphRule, RulePage } from '../rule';
-import { enumerationsIn } from '../shared/enumerations';
+import type { TermBase } from '../../terms/termBase';
+import { enumerationsIn, listsWith, type Token } from '../shared/enumerations';
 import { matchesOf } from '../shared/matches';
 
 /** 词语重复：进一步进一步 */
@@ -18,7 +19,7 @@ export const rule: ParagraphRule = {
     },
   },
   scope: 'paragraph',
-  check({ text }, report) {
+  check({ text, terms }, report) {
     for (const match of matchesOf(DOUBLED, text)) {
       const word = match[1]!;
       const start = match.index;
@@ -30,7 +31,7 @@ export const rule: ParagraphRule = {
     for (const { tokens } of enumerationsIn(text)) {
       for (const [index, token] of tokens.entries()) {
         // Farther apart another enumeration has begun: 查封、扣押、冻结期满续行查封、扣押、冻结.
-        const earlier = tokens[index - 1]?.text === token.text ? tokens[index - 1] : tokens[index - 2]?.text === token.text && tokens[index - 1]!.text.length <= SHORT_ITEM ? tokens[index - 2] : undefined;
+        const earlier = isSameBeside(terms, tokens, index) || tokens[index - 1]?.text === token.text ? tokens[index - 1] : tokens[index - 2]?.text === token.text && tokens[index - 1]!.text.length <= SHORT_ITEM ? tokens[index - 2] : undefined;
         if (!earlier || token.text.length < 2 || /[\d一二三四五六七八九十百千万亿]/.test(token.text)) continue;
         report({ start: token.start, end: token.end, message: 'listed', arguments: { word: token.text }, related: [{ start: earlier.start, end: earlier.end, message: 'first' }] });
       }
@@ -39,12 +40,20 @@ export const rule: ParagraphRule = {
 };
 
 const DOUBLED = /([\u4e00-\u9fff]{2,8})\1/g;
+/** The first item has words before it, the last behind it: 坚定道路自信、道路自信, 依法执政、依法执政共同推进. Only items of a term: 副县长、县长 are two. */
+function isSameBeside(terms: TermBase, tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.text ?? '';
+  const word = tokens[index]!.text;
+  if (index === 1 && before.endsWith(word)) return listsWith(terms, word).length > 0;
+  return index === tokens.length - 1 && before !== '' && word.startsWith(before) && listsWith(terms, before).length > 0;
+}
+
 const SHORT_ITEM = 4;
 /** Numbers and measures repeated: 一个一个, 一步一步. */
 const MEASURE = /[一二三四五六七八九十百千万亿〇零几]/;
 const TRIED = /^(?:研究|讨论|考虑|学习|商量|了解|调研|打扫|交流|总结|观察|体验|放松|锻炼|帮助|收拾|琢磨|思考|反思|比较|鼓励|指点|认识|熟悉|活动|休息|介绍|整理|检查|评论|评价|哈哈|呵呵|轰隆|滴答|哗啦|多少|很多|很紧|许多|非常|好好|慢慢|人人|多多|永远|万岁|走着|说着|规定)$/;
 /** Two words meet (申请人|申请人民法院, 经济组织|组织培训), or the end of one and the whole of the next (信用|信用信息). */
-const MEETING = /^(?:申请人|年度|装箱|组织|代表|出版|接受人|行政区|出租|设计|定罪|保管|政府|产权|公司|建设|管理|服务|经营|生产|教育|工作|会议|用信|业创|建共|测预|化文|级分|查巡|权同|强自|理处|等教育|会委员|人民法院|委员|委员会|人民政府|有土地)$/;
+const MEETING = /^(?:申请人|年度|装箱|组织|代表|出版|接受人|行政区|出租|设计|定罪|保管|政府|产权|公司|建设|管理|服务|经营|生产|教育|工作|会议|用信|业创|建共|测预|化文|级分|查巡|权同|强自|理处|等教育|会委员|有土地)$/;
 
 function isRight(text: string, start: number, word: string): boolean {
   if (MEASURE.test(word) || TRIED.test(word) || /^[的对]/.test(word) || word.endsWith('的') || new Set(word).size === 1) return true;
@@ -62,6 +71,7 @@ export const page: RulePage = {
     { text: '各级[|党委党委|]、政府要高度重视。', fixed: '各级党委、政府要高度重视。' },
     { text: '推动全市高质量[|发展发展|]。', fixed: '推动全市高质量发展。' },
     { text: '要抓好教育、医疗、养老、[|医疗|]、就业等工作。', message: '两次' },
+    { text: '要坚持依法治国、依法执政、[|依法执政共同推进|]。' },
     { text: '各单位[|应当应当|]依照规定办理。', fixed: '各单位应当依照规定办理。' },
   ],
   good: [{ text: '问题要一个一个解决，措施要研究研究。' }, { text: '要加快建设建设用地二级市场。' }, { text: '一步一步往前走，件件有着落、事事有回音。' }],

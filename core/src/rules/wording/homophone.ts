@@ -53,7 +53,7 @@ const LONG = 7;
 /** Right words that sound like a term. */
 const RIGHT = new Set(['违法必纠', '民主法制', '社会主义法制', '检查监督', '检察监督', '不服人民', '同时涉及', '依法质证', '医术精湛', '法制保障', '法制宣传教育', '坚忍不拔', '设施连通', '联系会议', '标准画法', '品的合格', '党为领导', '中华人民共和国检察官法', '检察官法', '和美湘村']);
 /** Characters that are put for one another by habit, or that other rules judge. */
-const INTERCHANGED = ['的地得', '他她它', '做作', '账帐', '像象', '其期', '和合', '分份', '实时', '事实', '以已', '与于'];
+const INTERCHANGED = ['的地得', '他她它', '做作', '账帐', '像象', '其期', '和合', '分份', '实时', '事实', '以已', '与于', '检监'];
 /** Code units of no character: a syllable takes one. */
 const PRIVATE = 0xe000;
 const sounds = new WeakMap<TermBase, Sounds>();

@@ -58,10 +58,11 @@ function reportUnnamed(text: string, given: readonly Token[], terms: TermBase, r
   }
 }
 
-/** They end in the same two characters. */
+/** They begin or end in the same two characters, or are of four characters and end in the same one. */
 function areAlike(items: readonly string[]): boolean {
-  const ending = items[0]!.slice(-2);
-  return ending.length === 2 && items.every(item => item.length > 2 && item.endsWith(ending));
+  const [first] = items;
+  const all = (isAlike: (item: string) => boolean) => items.every(item => item.length > 2 && isAlike(item));
+  return all(item => item.endsWith(first!.slice(-2))) || all(item => item.startsWith(first!.slice(0, 2))) || all(item => item.length === 4 && item.endsWith(first!.slice(-1)));
 }
 
 const FEWEST = 4;
