@@ -57,6 +57,7 @@ export const ALSO = {
   'residue/repeated-later': ['structure'],
   'residue/space-inside': ['punctuation'],
   'residue/lost-break-before-heading': ['structure'],
+  'residue/hard-wrap-once': ['punctuation/final-mark'],
   'residue/html': ['punctuation'],
 };
 

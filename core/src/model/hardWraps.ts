@@ -20,7 +20,8 @@ export function findWrap(text: string, lines: readonly Line[]): Wrap | undefined
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index]!;
     const next = lines[index + 1]!;
-    if (line.width >= 24 && line.width <= 160 && next.contentStart < next.contentEnd && endsOpen(markClassAt(text, offset + line.contentEnd - 1))) {
+    const last = line.width >= 24 && line.width <= 160 && next.contentStart < next.contentEnd ? markClassAt(text, offset + line.contentEnd - 1) : Class.SentenceEnd;
+    if (endsOpen(last) && !(last === Class.CloseParenthesis && endsInNote(text, offset + line.contentStart, offset + line.contentEnd - 1))) {
       widths.push(line.width);
       lengths.push(line.contentEnd - line.contentStart);
     }

@@ -1,3 +1,5 @@
+import { GBK_FIRST } from '../syntax/mojibake';
+
 /**
  * What a paragraph must hold for a rule to look at it. One pass over the text finds the bits of every paragraph,
  * so that most rules skip most paragraphs.
@@ -43,7 +45,7 @@ export const enum Trigger {
   Space = 1 << 18,
   /** The paragraph runs over several lines. */
   LineBreak = 1 << 19,
-  /** X x × * ＊ _ ＿ ○ □ ● ■ ◯ △ ☆ # ＃ */
+  /** X x × * ＊ _ ＿ ○ □ ● ■ ◯ △ ☆ # ＃ ` | */
   Mask = 1 << 20,
   /** Zero-width and control characters, U+FFFD, private use */
   Invisible = 1 << 21,
@@ -103,7 +105,7 @@ addRange(Trigger.Letter, 0xe0, 0x261);
 add(Trigger.Space, ' \t\u00a0\u1680\u202f\u205f\u3000');
 addRange(Trigger.Space, 0x2000, 0x200a);
 add(Trigger.LineBreak, '\n\r');
-add(Trigger.Mask, 'Xx×*＊_＿○□●■◯△☆#＃');
+add(Trigger.Mask, 'Xx×*＊_＿○□●■◯△☆#＃`|');
 addRange(Trigger.Invisible, 0x00, 0x08);
 addRange(Trigger.Invisible, 0x0b, 0x0c);
 addRange(Trigger.Invisible, 0x0e, 0x1f);
@@ -119,6 +121,7 @@ addRange(Trigger.FullWidth, 0xff21, 0xff3a);
 addRange(Trigger.FullWidth, 0xff41, 0xff5a);
 add(Trigger.FullWidth, '％．／＋＝');
 add(Trigger.Blank, '某填待');
+add(Trigger.Garbled, GBK_FIRST);
 add(Trigger.Garbled, '&\ufffd锟烫屯锛銆鈥紝殑鐨鍜鍦鏄浜涓鍏鏈瀹鍔鍙鍒鏉');
 addRange(Trigger.Garbled, 0xc2, 0xf4);
 

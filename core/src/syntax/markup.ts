@@ -2,7 +2,7 @@ import type { SourceSpan } from '../text/span';
 
 /** Marks of another format that a paste left in the text. */
 export interface MarkupRemnant extends SourceSpan {
-  readonly kind: 'tag' | 'bold' | 'heading' | 'link' | 'fence' | 'quote';
+  readonly kind: 'tag' | 'bold' | 'heading' | 'link' | 'fence' | 'quote' | 'code' | 'table' | 'rule';
   /** What the reader was meant to see. */
   readonly plain: string;
 }
@@ -23,6 +23,9 @@ const SET_OFF_BEFORE = /[\s，。；：、！？“（\d.）]$/;
 const SET_OFF_BEHIND = /^[\s，。；：、！？”（]/;
 const LINK = /!?\[([^[\]\n]{0,100})\]\((?:https?:|\/|#|mailto:)[^()\s]{0,300}\)/g;
 
+const CODE = /(?<!`)`([^`\n]{1,80})`(?!`)/g;
+const TABLE = /^\|(?:[^|\n]{0,200}\|){2,40}$/;
+
 /**
  * What Markdown leaves behind where nobody renders it.
  * @param text one paragraph
@@ -33,6 +36,12 @@ export function markdownRemnants(text: string): MarkupRemnant[] {
   if (opening?.index === 0) {
     const kind = opening[1] === undefined ? (opening[2] === undefined ? 'fence' : 'quote') : 'heading';
     found.push({ kind, start: 0, end: opening[0].length, plain: '' });
+  }
+  // 表格 and lines that part: a paragraph that is nothing else.
+  if (text.startsWith('|') && TABLE.test(text)) found.push({ kind: 'table', start: 0, end: text.length, plain: text.replace(/^\|\s*|\s*\|$/g, '').replace(/\s*\|\s*/g, '　') });
+  else if (text.startsWith('---') && /^-{3,}\s*$/.test(text)) found.push({ kind: 'rule', start: 0, end: text.length, plain: '' });
+  if (text.includes('`')) {
+    for (const match of text.matchAll(CODE)) found.push({ kind: 'code', start: match.index, end: match.index + match[0].length, plain: match[1]! });
   }
   if (text.includes('**') || text.includes('__')) {
     for (const match of text.matchAll(BOLD)) {

@@ -14,6 +14,16 @@ export interface Mojibake extends SourceSpan {
   readonly original: string | undefined;
 }
 
+/**
+ * UTF-8 read as GBK: of the three bytes of a Chinese character the first two (E4–E9, 80–BF) make one of these, which are
+ * rare, the third with the first byte of the next (80–BF, E4–E9) one of those, and the two that are left any. In this order
+ * they stand in no text.
+ */
+export const GBK_FIRST =
+  '鋩鋪鋫鋬鋭鋮鋯鋰鋱鋲鋳鋴鋵鋶鋷鋸鋹鋺鋻鋼鋽鋾鋿錀錁錂錃錄錅錆錇錈錉洹洧洌浃浈洇洄洙洎洫浍洮洵洚浏浒浔洳涑浯涞涠浞涓涔浜浠浼浣渚淇鍊鍋鍌鍍鍎鍏鍐鍑鍒鍓鍔鍕鍖鍗鍘鍙鍚鍛鍜鍝鍞鍟鍠鍡鍢鍣鍤鍥鍦鍧鍨鍩鍫濉澧澹澶濂濡濮濞濠濯瀚瀣瀛瀹瀵灏灞宀宄宕宓宥宸甯骞搴寤寮褰寰蹇鎬鎭鎮鎯鎰鎱鎲鎳鎴鎵鎶鎷鎸鎹鎺鎻鎼鎽鎾鎿鏀鏁鏂鏃鏄鏅鏆鏇鏈鏉鏋鏌鏍妗姊妫妞妤姒妲妯姗妾娅娆姝娈姣姘姹娌娉娲娴娑娣娓婀婧婊婕娼婢婵鐎鐏鐐鐑鐒鐓鐔鐕鐖鐗鐘鐙鐚鐛鐜鐝鐞鐟鐠鐡鐢鐣鐤鐥鐦鐧鐨鐩鐪鐫鐬鐭鐮纭纰纾绀绁绂绉绋绌绐绔绗绛绠绡绨绫绮绯绱绲缍绶绺绻绾缁缂缃缇缈鑰鑱鑲鑳鑴鑵鑶鑷鑸鑹鑺鑻鑼鑽鑾鑿钀钁钂钃钄钑钖钘铇铏铓铔铚铦铻锜锠琛琚瑁瑜瑗瑕瑙瑷瑭瑾璜璎璀璁璇璋璞璨璩璐璧瓒璺韪韫韬杌杓杞杈杩閫閬閭閮閯閰閱閲閳閴閵閶閷閸閹閺閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊闋椤棰椋椁楗棣椐楱椹楠楂楝榄楫榀榘楸椴槌榇榈槎榉楦楣楹榛榧榻榫榭';
+const GBK_SECOND =
+  '佷佸佹佺佽侀備傚傛傜傝傞冧冨冩冪冭冮勪勫勬勭勮勯呬呭呮呯呰呴嗕嗗嗘嗙嗚嗛囦囧囨囩囪囬堜堝堟堢堣堥変夊夋夌夎夐婁婂婃婄婅婇嬩嬪嬫嬬嬭嬮屼屽屾岀岃岄嶄嶅嶆嶇嶈嶉庝庡庢庣庤庨忎忓忔忕忚忛愪愬愭愮愯愰戜戝戞戠戣戦掍掑掓掔掕掗撲撳撴撶撹撻斾斿旀旂旇旈曚曞曟曠曡曢栦栧栨栫栬栭椾楀楁楃楄楅樹樺樻樼樿橀欎欏欐欑欒欓氫氬氭氱氳氶涗涘涙涚涜涢滀滃滄滅滆滈濅濆濇濈濊濋炰炲炴炵炶為熶熷熸熺熻熼犱犲犳犵犺犻′″℃＄¤￠㈠㈡㈢㈣㈤ｄｅｆｇｈｉやゅゆょよらヤュユョヨラ︿﹀︽︾﹁﹂туфхцчㄤㄥㄦㄧㄨㄩ╀╁╂╃╄╅颁板版扮拌伴变卞辨辩辫遍蹭插叉茬茶查充冲虫崇宠抽翠村存寸磋撮典靛垫电佃甸朵跺舵剁惰堕蜂峰锋风疯烽镐稿告哥歌搁逛瑰规圭硅归轰哄烘虹鸿洪讳诲绘荤昏婚间煎兼肩艰奸戒藉芥界借介句惧炬剧捐鹃夸垮挎跨胯块';
+
 /** What the bytes 80–9F are in Windows-1252, where they are anything. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const HIGH = '\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽž';
@@ -31,6 +41,7 @@ const SUSPECT = new RegExp(
   [
     String.raw`(?<replacement>\ufffd+|(?:锟斤拷)+|锟[斤叫]|烫{3,}|屯{3,})`,
     String.raw`(?<western>[\u00c2-\u00f4][${HIGH}]{1,400})`,
+    `(?<utf8>(?:[${GBK_FIRST}][${GBK_SECOND}][\u0080-\uffff]){2,60}|[${GBK_FIRST}][${GBK_SECOND}][\u0080-\uffff][${GBK_FIRST}][${GBK_SECOND}]?)`,
     String.raw`(?<gbk>[锛銆鈥紝殑鐨鍜鍦鏄浜涓鍏鏈瀹鍔鍙鍒鏉][\u0080-\uffff]{0,60})`,
     String.raw`(?<entity>&(?:[a-zA-Z]{2,8}|#\d{2,5}|#[xX][0-9a-fA-F]{2,5});)`,
     String.raw`(?<question>\?[!！｡](?=[\u4e00-\u9fff])|\?{3,})`,
@@ -49,7 +60,7 @@ export function findMojibake(text: string): Mojibake[] {
   SUSPECT.lastIndex = 0;
   for (let match = SUSPECT.exec(text); match; match = SUSPECT.exec(text)) {
     const start = match.index;
-    const { replacement, western, gbk, entity, question } = match.groups ?? {};
+    const { replacement, western, utf8, gbk, entity, question } = match.groups ?? {};
     const add = (kind: MojibakeKind, length: number, original?: string): void => {
       found.push({ start, end: start + length, kind, original });
     };
@@ -63,6 +74,8 @@ export function findMojibake(text: string): Mojibake[] {
       if (undone !== undefined) add('western', undone.length, undone.original);
       // ÖÐ¹ú: pairs of high bytes. A name with an accent or two is none.
       else if (western.length >= 6 && /^[\u00a1-\u00fe]{6,}$/.test(western)) add('western', western.length);
+    } else if (utf8 !== undefined) {
+      add('gbk', utf8.length);
     } else if (gbk !== undefined) {
       const length = gbkLength(gbk);
       if (length > 0) add('gbk', length);

@@ -19,7 +19,7 @@ const MASKED = [
   // XX市、20XX年、X月X日; no X光, no OXX, no AX-3.
   String.raw`(?<![A-Za-z])\d{0,2}[XxＸｘ]{2,}(?![A-Za-z])`,
   String.raw`(?<![A-Za-z0-9${HAN}])[XＸ](?=[${UNIT}])`,
-  String.raw`(?<=[${HAN}])[XＸ](?=[省市县区乡镇村局年月日号元])`,
+  String.raw`(?<=[${HAN}])[XＸ](?=[省市县区乡镇村局年月日号元亿万个人名项家户起次件处所座亩辆台套位岁倍吨%％]|公里|千米)(?!个体|[个人项]性)`,
   String.raw`\d{0,2}×{2,}`,
   String.raw`(?<![\d）)米长宽高数率额价费积量人])×(?=[省市县乡镇村局年月日号])`,
   String.raw`\*{2,}|＊{2,}`,
@@ -35,12 +35,14 @@ const BLANKS = [
   String.raw`[【\[（(〔<](?:请|此处|这里|待|需)?(?:在此)?(?:填写|填入|填|输入|插入|补充|补|替换|待补|待定|待填|待核|待补充)[^】\]）)〕>\n]{0,20}[】\]）)〕>]`,
   String.raw`【(?:具体)?(?:单位|部门|姓名|名称|时间|日期|地点|数字|数据|金额|职务|标题|主题|内容|地名|联系人|电话|文号|发文机关|主送机关)(?:名称|全称)?】`,
   String.raw`(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])`,
+  // 自2025年  月  日起施行: within a sentence; on a line of its own it is the date of the document.
+  String.raw`(?:(?<=[${HAN}，、（])(?:19|20)\d{2}年|(?<=[于自至到从在，、（]))[ \u3000\u00a0]{1,6}月[ \u3000\u00a0]{1,6}日(?=[${HAN}，。；、）])`,
 ];
 const MASK = new RegExp(MASKED.join('|'), 'g');
 const BLANK = new RegExp(BLANKS.join('|'), 'g');
 /** Where neither can match: most paragraphs. */
 const MASK_CHARACTER = /[XxＸｘ×*＊_＿○◯□■●△▲☆★某]/;
-const BLANK_HINT = /[填【]|[待补输插替][充入换核填定补]|[[〔（(]\s{0,9}[\]〕）)]|TODO|TBD|FIXME/;
+const BLANK_HINT = /[填【]|[ \u3000\u00a0]月[ \u3000\u00a0]|[待补输插替][充入换核填定补]|[[〔（(]\s{0,9}[\]〕）)]|TODO|TBD|FIXME/;
 
 const TITLE_OF_PERSON = '(?:总书记|主席|总理|同志)';
 /** A mask before a post or a name that never stands without one. */

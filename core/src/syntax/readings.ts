@@ -29,11 +29,14 @@ export interface InjectedReading extends SourceSpan {
 }
 
 const TONE = /[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜêńňǹḿ1-4]/;
+/** Letters with one that bears a tone, between two ideographs. */
+const BARE = /(?<=[\u4e00-\u9fff])[a-zɡ]{0,4}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-zɡ]{0,3}(?=[\u4e00-\u9fff])/g;
 const SYLLABLE = /^(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrywɡ])?[aeiouüvāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜê]{1,4}(?:n[gɡ]?|r)?[1-4]?$/;
 
 /**
  * Readings (注音) in brackets behind single characters: 關(guān), 习（xí）. What reads a whole word, or is no syllable, is
  * left out: 千克(kg), 应用（app）.
+ * One with its tone between two characters is taken without brackets too: 法fǎ行.
  * @returns in order; the spans cover the brackets and what is in them
  */
 export function injectedReadings(text: string, start = 0, end = text.length): InjectedReading[] {
@@ -48,5 +51,9 @@ export function injectedReadings(text: string, start = 0, end = text.length): In
     if (SYLLABLE.test(reading)) found.push({ start: index, end: behind, toned: TONE.test(reading) });
     index = behind - 1;
   }
-  return found;
+  BARE.lastIndex = start;
+  for (let match = BARE.exec(text); match && match.index + match[0].length <= end; match = BARE.exec(text)) {
+    if (match.index > start && SYLLABLE.test(match[0]) && TONE.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length, toned: true });
+  }
+  return found.sort((first, second) => first.start - second.start);
 }

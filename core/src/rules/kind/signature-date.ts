@@ -57,7 +57,7 @@ function undated({ text }: RuleDocument, main: MainDocument, report: Reporter): 
 /** Above this many paragraphs the body's name may stand below the title. */
 const FRONT = 3;
 const TAIL = 6;
-const BLANK = /(?:(?:19|20)\d{2}\s*)?年(?:[ \u3000\u00a0]+月[ \u3000\u00a0]*|\s*\d{1,2}\s*月[ \u3000\u00a0]+)日/;
+const BLANK = /(?<![\u4e00-\u9fff])(?:(?:19|20)\d{2}\s*)?年(?:[ \u3000\u00a0]+月[ \u3000\u00a0]*|\s*\d{1,2}\s*月[ \u3000\u00a0]+)日/;
 const JUDGED: ReadonlySet<string> = new Set(['决定', '通知', '通报', '报告', '请示', '批复', '函', '意见', '通告', '公告', '议案', '命令']);
 /** 日期用阿拉伯数字 holds from here on; older papers are right with 二〇一二年. */
 const ARABIC_FROM = '2012-07-01';

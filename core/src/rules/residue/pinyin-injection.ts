@@ -12,16 +12,16 @@ export const rule = documentRule<readonly InjectedReading[]>({
     profile: 'draft',
     clauses: [],
     messages: {
-      reading: { zh: '括号里的注音像是网页转换时混进来的：不需要注音请删去。', en: 'This reading seems to have been put in by a converter: delete it unless it is wanted.' },
+      reading: { zh: '字后的注音像是网页转换时混进来的：不需要注音请删去。', en: 'This reading seems to have been put in by a converter: delete it unless it is wanted.' },
       many: { zh: '全文有 {count} 处字后括注的拼音（此为第一处），是繁简转换网页混进来的：请一并删去。', en: '{count} readings in brackets behind single characters, of which this is the first: a converter put them in; delete them.' },
       other: { zh: '另一处注音', en: 'Another reading' },
     },
   },
   scope: 'document',
-  triggers: Trigger.Parenthesis,
+  triggers: Trigger.Parenthesis | Trigger.Letter,
   except: ['residue'],
   gather({ text }) {
-    if (!BRACKETED_LETTER.test(text)) return undefined;
+    if (!BRACKETED_LETTER.test(text) && !TONED_LETTER.test(text)) return undefined;
     const found = injectedReadings(text);
     return found.length === 0 ? undefined : found;
   },
@@ -42,6 +42,7 @@ export const rule = documentRule<readonly InjectedReading[]>({
 /** A rare character may be given its reading on purpose. */
 const FEW = 3;
 const BRACKETED_LETTER = /[(（][a-zà-ɡ]/;
+const TONED_LETTER = /[à-ǜ][a-zɡ]{0,3}[\u4e00-\u9fff]/;
 
 export const page: RulePage = {
   about: {
@@ -51,7 +52,8 @@ export const page: RulePage = {
   bad: [
     { text: '机关[|(guān)|]要带头落实(shí)责任(rèn)，认真学习(xí)。', fixed: '机关要带头落实责任，认真学习。', message: '4 处' },
     { text: '要清理旮[|（gā）|]旯里的垃圾。', message: '不需要注音' },
+    { text: '依照法[|fǎ|]律规定办理。', fixed: '依照法律规定办理。' },
     { text: '机[|(jī)|]关作风要改进。', fixed: '机关作风要改进。' },
   ],
-  good: [{ text: '每袋净重25千克(kg)，由应用程序（app）登记。' }, { text: '选项(a)和选项(b)均可。' }, { text: '人工智能（AI）产业加快发展。' }],
+  good: [{ text: '在café举办沙龙，José先生出席。' }, { text: '每袋净重25千克(kg)，由应用程序（app）登记。' }, { text: '选项(a)和选项(b)均可。' }, { text: '人工智能（AI）产业加快发展。' }],
 };

@@ -20,7 +20,7 @@ export const rule = documentRule<readonly Written[]>({
     options: [{ name: 'summaryAbove', type: 'integer', default: 8, minimum: 0, maximum: 500, zh: '多于这么多处时只作一条汇总', en: 'More places than this are said in one finding' }],
   },
   scope: 'document',
-  triggers: Trigger.Mask | Trigger.Bracket | Trigger.Blank | Trigger.Letter,
+  triggers: Trigger.Mask | Trigger.Bracket | Trigger.Blank | Trigger.Letter | Trigger.Space,
   except: ['residue'],
   gather({ text }) {
     const found = placeholders(text);
@@ -49,6 +49,7 @@ export const page: RulePage = {
     { text: '于[|20XX|]年[|X|]月[|X|]日起施行。' },
     { text: '请[|【填写单位名称】|]于月底前报送材料。', message: '待填' },
     { text: '一、加快建设新[|**|]。\n二、全市共完成投资[|××|]亿元。\n三、由[|○○|]局负责。' },
+    { text: '本条例自[|2025年  月  日|]起施行，处[|X|]万元以上5万元以下罚款。' },
     { text: '甲：[|XX|]，XX。\n乙：XX，××。', options: { summaryAbove: 2 }, message: '全文有 4 处' },
   ],
   good: [

@@ -22,6 +22,7 @@ export const rule = documentRule<{ readonly text: string; readonly key: number; 
   gather: ({ text, kind }) => (text.length >= SHORTEST ? { text, key: keyOf(text), isItem: kind === 'item' } : undefined),
   check({ facts }, report, gathered) {
     const found: Report[] = [];
+    const clauses = new Map<string, Report[]>();
     const seen = new Map<number, { readonly text: string; readonly first: number; last: number }>();
     for (const { index, start, value: { text, key, isItem } } of gathered) {
       const known = seen.get(key);
@@ -32,26 +33,33 @@ export const rule = documentRule<{ readonly text: string; readonly key: number; 
       const { first } = known;
       const follows = known.last === index - 1;
       known.last = index;
-      // Rules and lists of conditions repeat a clause word for word; pasted twice it stands right below itself.
-      if (!follows && (isItem || facts.kind === '规章')) continue;
+      const isClause = !follows && (isItem || facts.kind === '规章');
+      if (!follows && text.length < SHORTEST_APART) continue;
       const end = start + text.length;
-      found.push({
+      const repeated: Report = {
         start,
         end,
         message: 'repeated',
-        ...(text.length < CERTAIN && !follows && { severity: 'hint' as const }),
+        ...((isClause || (text.length < CERTAIN && !follows)) && { severity: 'hint' as const }),
         related: [{ start: first, end: first + text.length, message: 'first' }],
         fixes: [{ kind: 'ask', title: { zh: '删去本段', en: 'Delete this paragraph' }, changes: [{ start, end, newText: '' }] }],
-      });
+      };
+      if (isClause) clauses.set(text, [...(clauses.get(text) ?? []), repeated]);
+      else found.push(repeated);
     }
+    // Rules and lists of conditions repeat clauses word for word, and then more than once.
+    const apart = [...clauses.values()];
+    if (apart.length <= FEW_CLAUSES && apart.every(({ length }) => length === 1)) for (const [clause] of apart) report(clause!);
     const [first] = found;
     if (first && found.length > MANY) report({ start: first.start, end: first.end, message: 'many', arguments: { count: found.length }, related: first.related ?? [] });
     else for (const repeated of found) report(repeated);
   },
 });
 
-const SHORTEST = 40;
+const SHORTEST = 20;
+const SHORTEST_APART = 30;
 const MANY = 5;
+const FEW_CLAUSES = 2;
 
 /** From the ends, which tell most paragraphs apart; a hash of the whole would read the whole. */
 function keyOf(text: string): number {
@@ -65,8 +73,8 @@ const CERTAIN = 80;
 
 export const page: RulePage = {
   about: {
-    zh: '四十字以上的段落与前面一段一字不差，多是粘贴时重复了。短的标签、称谓、标题本来就会重复，不查；条例、办法和条目里不相邻的重复条款也不查。',
-    en: 'A paragraph of forty characters or more that repeats an earlier one to the letter. Short labels and headings are left alone, and so are clauses that rules and lists repeat apart.',
+    zh: '段落与前面一段一字不差，多是粘贴时重复了：紧接着的二十字以上就报，隔开的三十字以上，短的只作提示。短的标签、称谓、标题本来就会重复，不查；条例、办法和条目里不相邻的重复条款，只有一两处的作提示，再多就是有意的。',
+    en: 'A paragraph that repeats an earlier one to the letter: of twenty characters or more right below it, of thirty elsewhere. Short labels and headings are left alone; clauses that rules and lists repeat apart are a hint where there are one or two, and on purpose where there are more.',
   },
   bad: [
     {
@@ -79,7 +87,7 @@ export const page: RulePage = {
     { text: '特此通知。\n特此通知。' },
     { text: '联系地址：某市某区某某路一百二十三号某某大厦主楼十五层综合业务受理大厅东侧三号窗口\n一、甲单位\n联系地址：某市某区某某路一百二十三号某某大厦主楼十五层综合业务受理大厅东侧三号窗口' },
     {
-      text: '某市档案管理办法\n第一条 单位逾期未移交档案的，由市档案主管部门责令限期改正，并可以依照有关规定给予处理。\n第二条 移交的档案应当齐全。\n单位逾期未移交档案的，由市档案主管部门责令限期改正，并可以依照有关规定给予处理。\n第三条 移交的档案应当完整。\n单位逾期未移交档案的，由市档案主管部门责令限期改正，并可以依照有关规定给予处理。',
+      text: '某市档案管理办法\n第一条 单位逾期未移交档案的，由市档案主管部门责令限期改正，并可以依照有关规定给予处理。\n第二条 移交的档案应当齐全。\n单位逾期未移交档案的，由市档案主管部门责令限期改正，并可以依照有关规定给予处理。\n第三条 移交的档案应当完整。\n单位逾期未移交档案的，由市档案主管部门责令限期改正，并可以依照有关规定给予处理。\n第四条 移交的档案应当有目录。\n单位逾期未移交档案的，由市档案主管部门责令限期改正，并可以依照有关规定给予处理。',
     },
   ],
 };

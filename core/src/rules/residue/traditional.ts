@@ -1,3 +1,4 @@
+import { findMojibake } from '../../syntax/mojibake';
 import { traditionalRuns, type TraditionalRun } from '../../terms/script';
 import { documentRule, type RulePage } from '../rule';
 import { reportPlaces } from '../shared/places';
@@ -19,7 +20,10 @@ export const rule = documentRule<readonly Shown[]>({
   scope: 'document',
   except: ['residue'],
   gather({ text, terms }) {
-    const found = traditionalRuns(text, terms.folding);
+    const runs = traditionalRuns(text, terms.folding);
+    // Garbled text is full of them; what it wants is no conversion.
+    const garbled = runs.length === 0 ? [] : findMojibake(text);
+    const found = garbled.length === 0 ? runs : runs.filter(run => !garbled.some(({ start, end }) => run.start < end && run.end > start));
     return found.length === 0 ? undefined : found.map(run => ({ ...run, text: text.slice(run.start, run.end) }));
   },
   check({ model }, report, gathered) {
