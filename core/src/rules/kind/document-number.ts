@@ -1,5 +1,6 @@
 import { judgedBy } from '../facts';
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 发文字号 */
@@ -20,10 +21,11 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Bracket | Trigger.Parenthesis,
+  cues: ['〔0', '[0', '［0', '（0', '(0', '【0'],
   except: ['residue'],
   check({ text, kind, facts }, report) {
     if (!text.includes('号')) return;
-    for (const match of text.matchAll(NUMBER)) {
+    for (const match of matchesOf(NUMBER, text)) {
       const { agency = '', open = '', year = '', sign = '', close = '', ordinal = '', zeros = '', digits = '' } = match.groups ?? {};
       const own = kind === 'documentNumber';
       // In running text round brackets stand around much else: only what ends like an office's code is a document's number.

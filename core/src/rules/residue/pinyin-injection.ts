@@ -19,6 +19,7 @@ export const rule = documentRule<readonly InjectedReading[]>({
   },
   scope: 'document',
   triggers: Trigger.Parenthesis,
+  cues: ['(a', '（a'],
   except: ['residue'],
   gather({ text }) {
     if (!BRACKETED_LETTER.test(text)) return undefined;

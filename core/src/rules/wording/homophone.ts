@@ -20,6 +20,7 @@ export const rule: ParagraphRule = {
     const { matcher, folding } = soundsOf(terms);
     for (const { start, end, value: names } of matcher.match(text, 0, text.length)) {
       const found = text.slice(start, end);
+      if (names.includes(found)) continue;
       const folded = fold(folding, found);
       if (names.includes(folded) || RIGHT.has(folded)) continue;
       const [first, ...others] = names.filter(name => isSlip(name, folded));
@@ -135,7 +136,7 @@ export const page: RulePage = {
   bad: [
     { text: '要坚持和发展[|新时代“枫乔经验|]”。', fixed: '要坚持和发展新时代“枫桥经验”。' },
     { text: '[|推动构建人类命运共同题|]。', fixed: '推动构建人类命运共同体。' },
-    { text: '要坚持[|稳中求近|]工作总基调。', fixed: '要坚持稳中求进工作总基调。' },
+    { text: '要[|坚持稳中求近工作总基调|]。', fixed: '要坚持稳中求进工作总基调。' },
   ],
   good: [{ text: '要坚持和发展新时代“枫桥经验”。' }, { text: '推动构建人类命运共同体。' }, { text: '要坚持稳中求进工作总基调，切实做好各项工作。' }],
 };
