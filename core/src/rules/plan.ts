@@ -46,7 +46,7 @@ export class RulePlan {
 
 /** Whether a rule is shown a paragraph. @param at where its words of cues begin */
 export function isShown({ triggers, cueWord, cueBit, except }: Gate, found: number, cues: Sketch['cues'], at: number, kind: ParagraphKind): boolean {
-  return (found & triggers) !== 0 && (cueBit === 0 || (cues[at + cueWord]! & cueBit) !== 0) && !(except !== undefined && except.has(kind));
+  return (found & triggers) !== 0 && (cueBit === 0 || (cues[at + cueWord]! & cueBit) !== 0) && except?.has(kind) !== true;
 }
 
 function isOfParagraph(gate: Gate): gate is Gate & { readonly rule: ParagraphRule } {

@@ -30,14 +30,14 @@ const EMPTY = -1;
 /**
  * Finds many patterns in a text in one pass, leftmost first and of those the longest.
  *
- * A trie tried at each position, not an Aho–Corasick automaton: two table look-ups reject nearly every position, what
+ * A trie tried at each position, not an Aho–Corasick automaton: a few table look-ups reject nearly every position, what
  * is left walks a few steps, and the whole takes a few hundred kilobytes where a dense automaton takes tens of
  * megabytes. The walk reads the document itself through the folding; `npm run bench` holds it to its time.
  */
 export class Matcher<T> {
   readonly #folding: Folding;
   readonly #patterns: readonly Pattern<T>[];
-  /** Code unit → node below the root; 0: no pattern begins so. Filled for every unfolded form. */
+  /** Folded code unit → node below the root; 0: no pattern begins so. */
   readonly #first: Uint16Array | Int32Array;
   /** Node → its edges in the next two arrays, up to the next node's; ascending by code. */
   readonly #edgeStart: Int32Array;
@@ -47,6 +47,9 @@ export class Matcher<T> {
   readonly #accepted: Int32Array;
   /** A bit for each pair of code units that some pattern begins with. */
   readonly #pairs: Uint8Array;
+  /** The same of patterns that are no longer than that, and of three code units. */
+  readonly #shortPairs: Uint8Array;
+  readonly #triples: Uint8Array;
 
   /** @param patterns of two with the same folded text the first counts */
   constructor(folding: Folding, patterns: Iterable<Pattern<T>>) {
@@ -73,7 +76,9 @@ export class Matcher<T> {
     this.#edgeCode = new Uint16Array(edges);
     this.#edgeTarget = new Int32Array(edges);
     this.#accepted = Int32Array.from(nodes, node => node.pattern);
-    this.#pairs = new Uint8Array(PAIR_BITS >> 3);
+    this.#pairs = new Uint8Array(HASH_BITS >> 3);
+    this.#shortPairs = new Uint8Array(HASH_BITS >> 3);
+    this.#triples = new Uint8Array(HASH_BITS >> 3);
     let filled = 0;
     for (const [index, node] of nodes.entries()) {
       this.#edgeStart[index] = filled;
@@ -85,12 +90,21 @@ export class Matcher<T> {
     this.#edgeStart[nodes.length] = filled;
     const root = nodes[0]!;
     this.#first = nodes.length < 0x10000 ? new Uint16Array(0x10000) : new Int32Array(0x10000);
-    for (let code = 0; code < 0x10000; code++) if (folding[code] !== PASSED_OVER) this.#first[code] = root.edges.get(folding[code]!) ?? 0;
     for (const [code, child] of root.edges) {
+      this.#first[code] = child;
       // A one-character pattern is accepted whatever follows.
-      const anything = nodes[child]!.pattern !== EMPTY;
-      for (let next = 0; anything && next < 0x10000; next++) this.#setPair(code, next);
-      for (const next of nodes[child]!.edges.keys()) this.#setPair(code, next);
+      if (nodes[child]!.pattern !== EMPTY) {
+        for (let next = 0; next < 0x10000; next++) {
+          setBit(this.#pairs, pairBit(code, next));
+          setBit(this.#shortPairs, pairBit(code, next));
+        }
+      }
+      for (const [next, grandchild] of nodes[child]!.edges) {
+        const pair = pairBit(code, next);
+        setBit(this.#pairs, pair);
+        if (nodes[grandchild]!.pattern !== EMPTY) setBit(this.#shortPairs, pair);
+        for (const third of nodes[grandchild]!.edges.keys()) setBit(this.#triples, tripleBit(pair, third));
+      }
     }
   }
 
@@ -99,38 +113,45 @@ export class Matcher<T> {
     const first = this.#first;
     const folding = this.#folding;
     const pairs = this.#pairs;
-    for (let index = start; index < end; ) {
-      const raw = text.charCodeAt(index);
-      const node = first[raw]!;
-      if (node === 0) {
-        index++;
-        continue;
-      }
-      const next = folding[text.charCodeAt(index + 1)] ?? PASSED_OVER;
-      // Where the next code unit is passed over or opens a bracket, only the walk can tell.
-      if (next !== PASSED_OVER && next !== OPEN_BRACKET) {
-        const bit = pairBit(folding[raw]!, next);
-        if ((pairs[bit >> 3]! & (1 << (bit & 7))) === 0) {
-          index++;
+    const triples = this.#triples;
+    const { length } = text;
+    let index = start;
+    // The folded code units at the index and behind it, read once each.
+    let code = index < length ? folding[text.charCodeAt(index)]! : PASSED_OVER;
+    let next = index + 1 < length ? folding[text.charCodeAt(index + 1)]! : PASSED_OVER;
+    while (index < end) {
+      const third = index + 2 < length ? folding[text.charCodeAt(index + 2)]! : PASSED_OVER;
+      const node = first[code]!;
+      if (node !== 0 && this.#mayBegin(pairs, triples, code, next, third)) {
+        const match = this.#longestAt(text, index, end, node);
+        if (match !== undefined) {
+          found.push(match);
+          index = match.end;
+          code = index < length ? folding[text.charCodeAt(index)]! : PASSED_OVER;
+          next = index + 1 < length ? folding[text.charCodeAt(index + 1)]! : PASSED_OVER;
           continue;
         }
       }
-      const match = this.#longestAt(text, index, end, node);
-      if (match === undefined) {
-        index++;
-      } else {
-        found.push(match);
-        index = match.end;
-      }
+      index++;
+      code = next;
+      next = third;
     }
     return found;
+  }
+
+  /** Where what follows is passed over or opens a bracket, only the walk can tell. */
+  #mayBegin(pairs: Uint8Array, triples: Uint8Array, code: number, next: number, third: number): boolean {
+    if (next === PASSED_OVER || next === OPEN_BRACKET) return true;
+    const pair = pairBit(code, next);
+    if (!hasBit(pairs, pair)) return false;
+    return third === PASSED_OVER || third === OPEN_BRACKET || hasBit(triples, tripleBit(pair, third)) || hasBit(this.#shortPairs, pair);
   }
 
   /** Matches inside a pattern's own text: the terms that a term is made of, the outer one left out. */
   within(text: string): Match<T>[] {
     const found: Match<T>[] = [];
     for (let index = 0; index < text.length; ) {
-      const node = this.#first[text.charCodeAt(index)]!;
+      const node = this.#first[this.#folding[text.charCodeAt(index)]!]!;
       const match = node === 0 ? undefined : this.#longestAt(text, index, index === 0 ? text.length - 1 : text.length, node);
       if (match) found.push(match);
       index = match?.end ?? index + 1;
@@ -197,18 +218,25 @@ export class Matcher<T> {
       !condition.notBefore?.some(words => text.startsWith(words, end))
     );
   }
-
-  #setPair(first: number, second: number): void {
-    const bit = pairBit(first, second);
-    this.#pairs[bit >> 3]! |= 1 << (bit & 7);
-  }
 }
 
 const OPEN_BRACKET = '（'.charCodeAt(0);
-const PAIR_BITS = 1 << 18;
+const HASH_BITS = 1 << 18;
 
 function pairBit(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3b) ^ Math.imul(second, 0x6d2b)) & (PAIR_BITS - 1);
+  return (Math.imul(first, 0x9e3b) ^ Math.imul(second, 0x6d2b)) & (HASH_BITS - 1);
+}
+
+function tripleBit(pair: number, third: number): number {
+  return (Math.imul(pair, 0x85eb) ^ Math.imul(third, 0x2c1b)) & (HASH_BITS - 1);
+}
+
+function hasBit(bits: Uint8Array, bit: number): boolean {
+  return (bits[bit >> 3]! & (1 << (bit & 7))) !== 0;
+}
+
+function setBit(bits: Uint8Array, bit: number): void {
+  bits[bit >> 3]! |= 1 << (bit & 7);
 }
 
 function isStraightQuote(text: string, index: number): boolean {

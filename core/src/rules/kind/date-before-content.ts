@@ -26,6 +26,7 @@ export const rule = documentRule<readonly Dated[]>({
   },
   scope: 'document',
   triggers: Trigger.Date,
+  cues: ['0日', '一日', ' 日'],
   except: ['title', 'titleNote', 'issueDate', 'signature', 'imprint', 'attachmentNote', 'documentNumber', 'residue'],
   gather({ text }) {
     if (!text.includes('月')) return undefined;

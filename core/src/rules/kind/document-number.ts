@@ -1,5 +1,6 @@
 import { judgedBy } from '../facts';
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 发文字号 */
@@ -34,7 +35,7 @@ export const rule: ParagraphRule = {
       }
       return;
     }
-    for (const match of text.matchAll(NUMBER)) {
+    for (const match of matchesOf(NUMBER, text)) {
       const { agency = '', open = '', year = '', sign = '', close = '', ordinal = '', zeros = '', digits = '' } = match.groups ?? {};
       const own = kind === 'documentNumber';
       // In running text round brackets stand around much else: only what ends like an office's code is a document's number.

@@ -26,6 +26,7 @@ export const rule = documentRule<readonly Planned[]>({
   },
   scope: 'document',
   triggers: Trigger.Date,
+  cues: ['0年'],
   except: ['title', 'titleNote', 'issueDate', 'imprint', 'residue'],
   gather({ text, facts }) {
     if (facts.kind === undefined || !FORWARD.has(facts.kind) || !text.includes('年')) return undefined;

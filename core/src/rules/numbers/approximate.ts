@@ -18,6 +18,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.EnumerationComma,
+  cues: ['一、', '0、'],
   check({ text }, report) {
     for (const match of matchesOf(IN_WORDS, text)) {
       const [all, first, second, unit = ''] = match;

@@ -16,6 +16,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Digit,
+  cues: ['0。', '0·', '..', '.．', '．.', '．．', '，.', '，．'],
   check({ text }, report) {
     for (const match of matchesOf(POINT, text)) {
       const [mark, whole, sign, part] = match as unknown as [string, string, string, string];

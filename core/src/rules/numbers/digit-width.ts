@@ -1,16 +1,10 @@
-import { documentRule, type RulePage, type TextChange } from '../rule';
+import { documentRule, type ParagraphPlace, type RulePage, type TextChange } from '../rule';
 import { lazyFix } from '../shared/fixes';
 import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
-interface Digits {
-  readonly full: readonly TextChange[];
-  /** Numbers in half-width digits. */
-  readonly half: number;
-}
-
 /** 全角数字、字母 */
-export const rule = documentRule<Digits>({
+export const rule = documentRule<readonly TextChange[]>({
   meta: {
     id: 'numbers/digit-width',
     title: { zh: '全角数字', en: 'Full-width digits' },
@@ -23,31 +17,20 @@ export const rule = documentRule<Digits>({
     },
   },
   scope: 'document',
-  triggers: Trigger.Digit | Trigger.FullWidth,
+  triggers: Trigger.FullWidth,
   gather({ text }) {
     const full = matchesOf(FULL, text).map(match => ({ start: match.index, end: match.index + match[0].length, newText: narrow(match[0]) }));
-    let half = 0;
-    let inside = false;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const digit = code >= 0x30 && code <= 0x39;
-      if (digit && !inside) half++;
-      inside = digit || (inside && code === 0x2e);
-    }
-    return { full, half };
+    return full.length === 0 ? undefined : full;
   },
-  check({ text }, report, gathered) {
-    let [count, half] = [0, 0];
-    for (const { value } of gathered) {
-      half += value.half;
-      count += value.full.length;
-    }
+  check({ text, paragraphs }, report, gathered) {
+    let count = 0;
+    for (const { value } of gathered) count += value.length;
     // Full-width throughout is a choice.
-    if (count === 0 || count > half) return;
-    const changes = (): TextChange[] => gathered.flatMap(({ start: shift, value }) => value.full.map(({ start, end, newText }) => ({ start: start + shift, end: end + shift, newText })));
+    if (count === 0 || !hasHalfWidth(text, paragraphs, count)) return;
+    const changes = (): TextChange[] => gathered.flatMap(({ start: shift, value }) => value.map(({ start, end, newText }) => ({ start: start + shift, end: end + shift, newText })));
     if (count > MANY) {
-      const first = gathered.find(({ value }) => value.full.length > 0)!;
-      const { start, end } = first.value.full[0]!;
+      const first = gathered.find(({ value }) => value.length > 0)!;
+      const { start, end } = first.value[0]!;
       report({ start: start + first.start, end: end + first.start, message: 'many', arguments: { count }, fixes: [lazyFix('safe', { zh: `全部改成半角（${count} 处）`, en: `Make all ${count} half-width` }, changes)] });
       return;
     }
@@ -60,6 +43,21 @@ export const rule = documentRule<Digits>({
 
 const MANY = 20;
 const FULL = /[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．]*/g;
+
+/** Whether so many numbers at least are written half-width. */
+function hasHalfWidth(text: string, paragraphs: readonly ParagraphPlace[], wanted: number): boolean {
+  let count = 0;
+  for (const { start, end } of paragraphs) {
+    let inside = false;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      const digit = code >= 0x30 && code <= 0x39;
+      if (digit && !inside && ++count >= wanted) return true;
+      inside = digit || (inside && code === 0x2e);
+    }
+  }
+  return false;
+}
 
 function narrow(text: string): string {
   return text.replace(/[０-９Ａ-Ｚａ-ｚ．]/g, character => String.fromCharCode(character.charCodeAt(0) - 0xfee0));

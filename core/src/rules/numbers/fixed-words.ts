@@ -18,6 +18,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Digit,
+  cues: ['正月', '腊月', '冬月', '闰一', '农历', '0”', '0运', '0精', '0青', '0规', '0时', '0期', '0开', '0收', '的0', '0·'],
   check({ text }, report) {
     for (const match of matchesOf(LUNAR, text)) {
       const [all, month, day] = match as unknown as [string, string, string];

@@ -16,6 +16,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Comma,
+  cues: ['0，'],
   check({ text }, report) {
     for (const match of matchesOf(GROUPED, text)) {
       const start = match.index;

@@ -16,6 +16,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Percent,
+  cues: ['由0', '从0'],
   check({ text }, report) {
     for (const match of matchesOf(GROWTH, text)) {
       const [all, from, firstUnit, verb, to, unit, given] = match as unknown as [string, string, string, string, string, string, string];

@@ -19,6 +19,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Date,
+  cues: ['0月', '一月'],
   check({ text }, report) {
     if (!text.includes('日')) {
       monthsOnly(text, report);
@@ -38,7 +39,7 @@ export const rule: ParagraphRule = {
   },
 };
 
-const MONTH = /(?<!\d)(?:19|20)\d\d年(1[3-9]|[2-9]\d|00?)月(?!\d{1,3}日)/g;
+const MONTH = /(?:19|20)\d\d年(1[3-9]|[2-9]\d|00?)月(?!\d{1,3}日)(?<!\d\d{4}年\d{1,2}月)/g;
 
 function monthsOnly(text: string, report: Parameters<ParagraphRule['check']>[1]): void {
   for (const match of matchesOf(MONTH, text)) report({ start: match.index, end: match.index + match[0].length, message: 'month', arguments: { month: Number(match[1]) } });

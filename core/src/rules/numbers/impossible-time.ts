@@ -16,6 +16,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Digit,
+  cues: ['0:', '0：', '0时'],
   check({ text }, report) {
     for (const pattern of [CLOCK, IN_WORDS]) {
       for (const match of matchesOf(pattern, text)) {

@@ -16,6 +16,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Date,
+  cues: ['年0', '月0'],
   check({ text, kind }, report) {
     for (const match of matchesOf(ZERO, text)) {
       const start = match.index;
@@ -33,7 +34,7 @@ export const rule: ParagraphRule = {
   },
 };
 
-const ZERO = /(?<=\d{4}年)0[1-9]月|(?<=[年\d]\d?月)0[1-9]日/g;
+const ZERO = /0[1-9](?:月(?<=\d{4}年0.月)|日(?<=[年\d]\d?月0.日))/g;
 
 export const page: RulePage = {
   about: {

@@ -17,6 +17,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Digit,
+  cues: ['0千', '0百'],
   check({ text }, report) {
     for (const match of matchesOf(MIXED, text)) {
       const [mark, tenThousands, number, unit, large = ''] = match as unknown as [string, string | undefined, string, string, string | undefined];

@@ -18,6 +18,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Digit,
+  cues: ['，其', '（其', '(其', '；其', '，包', '（包', '(包', '；包'],
   check({ text }, report) {
     if (!text.includes('其中') && !text.includes('分别') && !text.includes('包括')) return;
     for (const match of matchesOf(TOTAL, text)) {

@@ -17,6 +17,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Digit,
+  cues: ['之0', '%百', '％百', '%个', '％个'],
   check({ text }, report) {
     for (const match of matchesOf(POINTS, text)) {
       const start = match.index;

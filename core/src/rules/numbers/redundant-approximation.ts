@@ -17,6 +17,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Digit | Trigger.ChineseDigit,
+  cues: ['约0', '约一', '近0', '近一', '过0', '过一', '超0', '超一'],
   check({ text }, report) {
     for (const match of matchesOf(TWICE, text)) {
       const [all, first, between, second] = match as unknown as [string, string, string, string];

@@ -16,6 +16,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Digit | Trigger.ChineseDigit,
+  cues: ['0倍', '一倍', '多倍', '余倍'],
   check({ text }, report) {
     for (const match of matchesOf(TIMES, text)) report({ start: match.index, end: match.index + match[0].length, message: 'times' });
   },

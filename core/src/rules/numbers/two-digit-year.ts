@@ -1,5 +1,5 @@
+import { Class, classAt } from '../../text/characters';
 import type { ParagraphRule, RulePage } from '../rule';
-import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 年份简写成两位 */
@@ -16,8 +16,9 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Date,
+  cues: ['0年'],
   check({ text, facts }, report) {
-    for (const match of matchesOf(SHORT, text)) {
+    for (const match of shortYears(text)) {
       const digits = match[1] ?? match[2]!;
       const start = match.index;
       const end = start + match[0].length;
@@ -37,7 +38,23 @@ function latestOf(date: string | undefined): number {
 }
 
 // 10年3个月, 刑期12年6月, 满10年后 are spans of time.
-const SHORT = /(?<![\d０-９〇零○一二三四五六七八九十百千.、第刑满期达近约时共了过每前后前限龄历长为—–～~-])[’‘'＇]?(\d\d)年(?=(?:[1-9]|0[1-9]|1[0-2])月(?![\d个以内]|起?的?(?:有期|徒刑))|(?:[1-9]|0[1-9]|1[0-2])月\d{1,2}日|底(?![蕴薪])|初|末|上半年|下半年|年[初底末中])|(?<=[自从])(\d\d)年(?=起|以来)/g;
+const SHORT = /(?<![\d０-９〇零○一二三四五六七八九十百千.、第刑满期达近约时共了过每前后前限龄历长为—–～~-])[’‘'＇]?(\d\d)年(?=(?:[1-9]|0[1-9]|1[0-2])月(?![\d个以内]|起?的?(?:有期|徒刑))|(?:[1-9]|0[1-9]|1[0-2])月\d{1,2}日|底(?![蕴薪])|初|末|上半年|下半年|年[初底末中])|(?<=[自从])(\d\d)年(?=起|以来)/y;
+
+/** Tried only where two digits stand before 年. */
+function shortYears(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+    if (classAt(text, at - 1) !== Class.Digit || classAt(text, at - 2) !== Class.Digit || classAt(text, at - 3) === Class.Digit) continue;
+    SHORT.lastIndex = Math.max(0, at - 3);
+    const quoted = at >= 3 && QUOTE.includes(text[at - 3]!) ? SHORT.exec(text) : null;
+    SHORT.lastIndex = at - 2;
+    const match = quoted ?? SHORT.exec(text);
+    if (match) found.push(match);
+  }
+  return found;
+}
+
+const QUOTE = '’‘\'＇';
 
 export const page: RulePage = {
   about: {

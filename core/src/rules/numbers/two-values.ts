@@ -24,6 +24,7 @@ export const rule = documentRule<readonly Value[]>({
   },
   scope: 'document',
   triggers: Trigger.Digit,
+  cues: ['达0', '到0', '为0', '成0', '现0', '破0', '长0'],
   except: ['announcedOutline', 'attachmentNote', 'imprint'],
   gather({ text }) {
     let found: Value[] | undefined;

@@ -16,6 +16,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Letter | Trigger.Digit,
+  cues: ['0a', ' a', '0平', '一平'],
   check({ text }, report) {
     for (const match of matchesOf(SYMBOL, text)) {
       const mark = match[0];

@@ -16,8 +16,8 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Date,
+  cues: ['期一', '周一', '拜一', '期日', '周日', '拜日', '期天', '周天', '拜天'],
   check({ text, facts }, report) {
-    if (!/[星周礼]/.test(text)) return;
     let last = startOf(facts.date);
     for (const { end, year, month, day } of datesIn(text)) {
       NAMED.lastIndex = end;

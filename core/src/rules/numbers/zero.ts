@@ -19,6 +19,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Date,
+  cues: ['0年', '一年', 'a年'],
   check({ text, facts }, report) {
     for (const match of matchesOf(YEAR, text)) {
       const [all, year] = [match[0], match[1]!];
@@ -38,7 +39,7 @@ export const rule: ParagraphRule = {
   },
 };
 
-const YEAR = /(?<![0-9A-Za-z一二三四五六七八九〇○零])((?:[一二][一二三四五六七八九〇○零0０OoＯ]{3})|(?:[12][0-9OoＯ〇○零]{3}))(?=年)/g;
+const YEAR = /([一二][一二三四五六七八九〇○零0０OoＯ]{3}|[12][0-9OoＯ〇○零]{3})(?=年)(?<![0-9A-Za-z一二三四五六七八九〇○零][^]{4})/g;
 
 export const page: RulePage = {
   about: {

@@ -17,6 +17,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.EnumerationComma,
+  cues: ['、和', '、以'],
   check({ text }, report) {
     for (const match of matchesOf(WORD, text)) {
       const start = match.index;

@@ -16,6 +16,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Ellipsis | Trigger.Dot | Trigger.Stop,
+  cues: ['…', '..', '。。', '．．', '··'],
   except: ['announcedOutline'],
   check({ text }, report) {
     if (!NEEDLES.some(needle => text.includes(needle))) return;

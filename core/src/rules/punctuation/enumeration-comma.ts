@@ -17,6 +17,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.EnumerationComma,
+  cues: ['”、', '》、'],
   check({ text }, report) {
     for (const match of matchesOf(BETWEEN, text)) {
       const start = match.index + 1;

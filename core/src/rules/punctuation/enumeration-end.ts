@@ -16,6 +16,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.EnumerationComma,
+  cues: ['、等'],
   check({ text }, report) {
     for (const { index: start } of matchesOf(WORD, text)) report({ start, end: start + 2, message: 'etc', fixes: [{ kind: 'safe', changes: [{ start, end: start + 1, newText: '' }] }] });
   },

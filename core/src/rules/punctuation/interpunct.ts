@@ -16,6 +16,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Ellipsis | Trigger.Dot | Trigger.FullWidth,
+  cues: ['•', '‧', '・', '∙', '⋅', '･'],
   check({ text }, report) {
     for (const match of matchesOf(FORM, text)) {
       const start = match.index;

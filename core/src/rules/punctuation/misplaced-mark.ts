@@ -22,7 +22,7 @@ export const rule: ParagraphRule = {
       const start = leading[0].length - 1;
       report({ start, end: start + 1, message: 'leading', arguments: { mark: text[start]! } });
     }
-    for (const match of matchesOf(LEADING_LINE, text)) {
+    for (const match of text.includes('\n') ? matchesOf(LEADING_LINE, text) : []) {
       const start = match.index + match[0].length - 1;
       report({ start, end: start + 1, message: 'leading', arguments: { mark: text[start]! } });
     }

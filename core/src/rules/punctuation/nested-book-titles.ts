@@ -20,6 +20,7 @@ export const rule: ParagraphRule = {
   check(paragraph, report) {
     const { pairs, lone } = pairsOf(paragraph);
     const { text } = paragraph;
+    if (!pairs.some(({ family, open, outer }) => family === 'title' && (outer !== undefined || text[open] === '〈'))) return;
     const titles = pairs.filter(({ family }) => family === 'title');
     if (titles.length === 0 || lone.some(({ family }) => family === 'title')) return;
     const inner = new Map<Pair, Pair[]>();

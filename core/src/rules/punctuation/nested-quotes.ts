@@ -20,6 +20,7 @@ export const rule: ParagraphRule = {
   check(paragraph, report) {
     const { pairs, lone } = pairsOf(paragraph);
     const { text } = paragraph;
+    if (!pairs.some(({ family, open, outer }) => family === 'quote' && (outer !== undefined || text[open] === '‘'))) return;
     const quotes = pairs.filter(({ family }) => family === 'quote');
     // One mark missing shifts all the others.
     if (quotes.length === 0 || lone.some(({ family }) => family === 'quote')) return;

@@ -16,6 +16,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Semicolon,
+  cues: ['一是', '一要'],
   check({ text }, report) {
     for (const match of matchesOf(POINT, text)) {
       const point = match[0];

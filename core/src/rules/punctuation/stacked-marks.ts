@@ -16,6 +16,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Comma | Trigger.Stop | Trigger.EnumerationComma | Trigger.Semicolon | Trigger.Colon,
+  cues: ['，，', '，。', '，、', '，；', '，：', '。，', '。。', '。、', '。；', '。：', '、，', '、。', '、、', '、；', '、：', '；，', '；。', '；、', '；；', '；：', '：，', '：。', '：、', '：；', '：：'],
   check({ text }, report) {
     for (const match of matchesOf(STACKED, text)) {
       const marks = match[0];

@@ -17,6 +17,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Quote,
+  cues: ['。”', '，”', '；”', '。’', '，’', '；’', '：“'],
   check({ text }, report) {
     for (const match of matchesOf(BOTH, text)) {
       const start = match.index;
@@ -27,7 +28,7 @@ export const rule: ParagraphRule = {
       const changes = [{ start: end - 1, end, newText: '' }, ...(quoted ? [] : [{ start, end: start + 1, newText: '' }])];
       report({ start, end, message: 'both', fixes: changes.map(change => ({ kind: 'ask', changes: [change] })) });
     }
-    for (const match of matchesOf(OUTSIDE, text)) {
+    for (const match of text.includes('”。') ? matchesOf(OUTSIDE, text) : []) {
       const end = match.index + match[0].length;
       const start = end - 2;
       report({ start, end, message: 'outside', severity: 'information', fixes: [{ kind: 'ask', changes: [{ start, end, newText: '。”' }] }] });

@@ -23,7 +23,7 @@ export const rule = documentRule<Kept>({
   triggers: Trigger.HalfMark | Trigger.Dot | Trigger.Parenthesis | Trigger.Quote,
   gather(paragraph) {
     const marks = HALF.test(paragraph.text) ? halfWidthMarks(paragraph) : [];
-    const brackets = paragraph.text.split('（').length - 1;
+    const brackets = countOf(paragraph.text, '（');
     return marks.length + brackets === 0 ? undefined : { marks, brackets, number: brackets === 0 ? undefined : NUMBER.exec(paragraph.text)?.[1] };
   },
   check({ facts }, report, gathered) {
@@ -93,6 +93,12 @@ const FEW = 10;
 /** From here on half-width brackets are a habit, not slips. */
 const MANY_BRACKETS = 8;
 const HALF = /[,;:!?."＂()]/;
+
+function countOf(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
+  return count;
+}
 
 function moved({ changes }: HalfMark, by: number): TextChange[] {
   return changes.map(({ start, end, newText }) => ({ start: start + by, end: end + by, newText }));

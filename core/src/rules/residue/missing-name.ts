@@ -1,4 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 
 /** 姓名缺失：以同志为核心 */
 export const rule: ParagraphRule = {
@@ -11,14 +12,14 @@ export const rule: ParagraphRule = {
     messages: { missing: { zh: '“{text}”前面少了姓名：请对照原文补全。', en: 'A name is missing before “{text}”: restore it from the source.' } },
   },
   scope: 'paragraph',
+  cues: ['志为'],
   check({ text }, report) {
-    if (!text.includes('同志为')) return;
-    for (const match of text.matchAll(MISSING)) report({ start: match.index, end: match.index + match[0].length, message: 'missing', arguments: { text: match[0] } });
+    for (const match of matchesOf(MISSING, text)) if (text[match.index - 1] === '以') report({ start: match.index, end: match.index + match[0].length, message: 'missing', arguments: { text: match[0] } });
   },
 };
 
 /** 以新时代中国特色社会主义思想为指导 is how its author speaks: nothing is missing there. */
-const MISSING = /(?<=以)同志为(?:核心|总书记|代表|主要代表)/g;
+const MISSING = /同志为(?:核心|总书记|代表|主要代表)/g;
 
 export const page: RulePage = {
   about: {

@@ -14,6 +14,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Bracket | Trigger.Parenthesis | Trigger.Colon | Trigger.HalfMark | Trigger.BookTitle | Trigger.FullWidth,
+  cues: ['批注', '省略', '下略', '间略', '此处', '待核', '待确', '需核', '带格', '容:', '容：', '<<', '<>', '<=', '><', '>>', '>=', '=<', '=>', '=='],
   check({ text }, report) {
     if (!HINT.test(text)) return;
     for (const { start, end } of revisionRemnants(text)) {

@@ -26,7 +26,8 @@ interface Index {
 const SHORTEST = 3;
 const LONGEST_ITEM = 20;
 const JOINING = /和|与|及|以及/;
-const BOUNDARY = /[，。；：！？,;:!?（）()《》\n]/;
+const BOUNDARIES = new Uint8Array(0x10000);
+for (const mark of '，。；：！？,;:!?（）()《》\n') BOUNDARIES[mark.charCodeAt(0)] = 1;
 const indexes = new WeakMap<TermBase, Index>();
 
 function indexOf(terms: TermBase): Index {
@@ -54,8 +55,22 @@ function makeIndex(terms: TermBase): Index {
   return { byItem, known };
 }
 
+function isBoundary(code: number): boolean {
+  return BOUNDARIES[code] === 1;
+}
+
+/** The first boundary from `start` on; `end` where there is none before it. */
+function boundaryIn(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && !isBoundary(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const DECORATION = /["'“”‘’「」『』\s]/;
+const DECORATIONS = /["'“”‘’「」『』\s]/g;
+
 function bare(text: string): string {
-  return text.replace(/["'“”‘’「」『』\s]/g, '');
+  return DECORATION.test(text) ? text.replace(DECORATIONS, '') : text;
 }
 
 /** Items joined by 、 or (the last ones) by a word: the first and the last may have other words around them. */
@@ -64,19 +79,27 @@ export interface Enumeration {
 }
 
 /** The enumerations of at least three items in a text. */
-export function enumerationsIn(text: string): Enumeration[] {
+export function enumerationsIn(text: string): readonly Enumeration[] {
+  if (last?.text !== text) last = { text, found: findEnumerations(text) };
+  return last.found;
+}
+
+/** Two rules ask for one paragraph after the other: only the last is kept. */
+let last: { readonly text: string; readonly found: readonly Enumeration[] } | undefined;
+
+function findEnumerations(text: string): Enumeration[] {
   const found: Enumeration[] = [];
   let commas: number[] = [];
   const close = (): void => {
     if (commas.length > 0) {
       const tokens = tokensAround(text, commas);
-      if (tokens.length >= SHORTEST) found.push({ tokens });
+      if (tokens.length > 0) found.push({ tokens });
     }
     commas = [];
   };
   for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
-    const last = commas.at(-1);
-    if (last !== undefined && (at - last > LONGEST_ITEM + 2 || BOUNDARY.test(text.slice(last + 1, at)))) close();
+    const before = commas.at(-1);
+    if (before !== undefined && (at - before > LONGEST_ITEM + 2 || boundaryIn(text, before + 1, at) < at)) close();
     commas.push(at);
   }
   close();
@@ -84,27 +107,27 @@ export function enumerationsIn(text: string): Enumeration[] {
 }
 
 function tokensAround(text: string, commas: readonly number[]): Token[] {
+  const behind = commas.at(-1)! + 1;
+  const end = boundaryIn(text, behind, Math.min(text.length, behind + LONGEST_ITEM * 2));
+  const word = JOINING.exec(text.slice(behind, end));
+  const isJoined = word !== null && word.index > 0;
+  if (commas.length + (isJoined ? 2 : 1) < SHORTEST) return [];
   const tokens: Token[] = [];
-  const push = (start: number, end: number): void => {
-    const part = text.slice(start, end);
+  const push = (start: number, stop: number): void => {
+    const part = text.slice(start, stop);
     const lead = part.length - part.trimStart().length;
     tokens.push({ start: start + lead, end: start + part.trimEnd().length, text: bare(part) });
   };
   const first = commas[0]!;
-  const before = text.slice(Math.max(0, first - LONGEST_ITEM), first);
-  const boundary = Math.max(...[...before].map((character, index) => (BOUNDARY.test(character) ? index : -1)), -1);
-  push(first - before.length + boundary + 1, first);
+  let from = first;
+  while (from > 0 && first - from < LONGEST_ITEM && !isBoundary(text.charCodeAt(from - 1))) from--;
+  push(from, first);
   for (let index = 1; index < commas.length; index++) push(commas[index - 1]! + 1, commas[index]!);
-  const last = commas.at(-1)!;
-  const behind = text.slice(last + 1, last + 1 + LONGEST_ITEM * 2);
-  const stop = behind.search(BOUNDARY);
-  const rest = stop < 0 ? behind : behind.slice(0, stop);
-  const word = JOINING.exec(rest);
-  if (word && word.index > 0) {
-    push(last + 1, last + 1 + word.index);
-    push(last + 1 + word.index + word[0].length, last + 1 + rest.length);
+  if (isJoined) {
+    push(behind, behind + word.index);
+    push(behind + word.index + word[0].length, end);
   } else {
-    push(last + 1, last + 1 + rest.length);
+    push(behind, end);
   }
   return tokens;
 }

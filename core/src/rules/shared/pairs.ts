@@ -44,20 +44,20 @@ function alike(first: number, second: number): boolean {
   return first === second || (first >= 4 && second >= 4 && (first < 6) === (second < 6) && first !== 6 && second !== 6 && first !== 7 && second !== 7);
 }
 
-const known = new WeakMap<RuleParagraph, PairedMarks>();
+/** Rules ask for one paragraph after the other: only the last is kept. */
+let last: { readonly text: string; readonly marks: PairedMarks } | undefined;
 
 /** The pairs of a paragraph, found once however many rules ask. */
-export function pairsOf(paragraph: RuleParagraph): PairedMarks {
-  let marks = known.get(paragraph);
-  if (!marks) known.set(paragraph, (marks = findPairs(paragraph.text)));
-  return marks;
+export function pairsOf({ text }: RuleParagraph): PairedMarks {
+  if (last?.text !== text) last = { text, marks: findPairs(text) };
+  return last.marks;
 }
 
 interface Open {
   readonly form: number;
   readonly offset: number;
   /** Pairs closed inside it, to be told their outer one. */
-  readonly inner: MutablePair[];
+  inner: MutablePair[] | undefined;
 }
 
 interface MutablePair extends Pair {
@@ -85,7 +85,7 @@ export function findPairs(text: string): PairedMarks {
       if (stack.length === DEEPEST) drop(stack.shift()!);
       // A quotation of several paragraphs that lost their line breaks: each opens anew.
       if (form === 0 && stack.at(-1)?.form === form && RESUMED.includes(text[offset - 1]!) && text[stack.at(-1)!.offset - 1] === '：') stack.pop();
-      stack.push({ form, offset, inner: [] });
+      stack.push({ form, offset, inner: undefined });
       continue;
     }
     const family = familyOf(form);
@@ -96,15 +96,17 @@ export function findPairs(text: string): PairedMarks {
       if (family !== 'bracket' || !endsNumber(text, offset)) lone.push({ family, offset, opens: false });
       continue;
     }
-    const [open, ...unclosed] = stack.splice(at);
-    for (const other of unclosed) drop(other);
-    const pair: MutablePair = { family, open: open!.offset, close: offset, outer: undefined };
-    for (const inner of open!.inner) inner.outer ??= pair;
+    const open = stack[at]!;
+    for (let other = at + 1; other < stack.length; other++) drop(stack[other]!);
+    stack.length = at;
+    const pair: MutablePair = { family, open: open.offset, close: offset, outer: undefined };
+    if (open.inner) for (const inner of open.inner) inner.outer ??= pair;
     pairs.push(pair);
-    stack.at(-1)?.inner.push(pair);
+    const around = stack.at(-1);
+    if (around) (around.inner ??= []).push(pair);
   }
   for (const stack of Object.values(stacks)) for (const open of stack) drop(open);
-  return { pairs, lone: lone.sort((first, second) => first.offset - second.offset) };
+  return { pairs, lone: lone.length > 1 ? lone.sort((first, second) => first.offset - second.offset) : lone };
 }
 
 /** ’ in don’t, the 1990’s, ’98. */

@@ -34,20 +34,20 @@ export const SETTLED = '2012-11-08';
 
 const NONE: readonly WordingMatch[] = [];
 const matchers = new WeakMap<TermBase, Matcher<readonly WordingCandidate[]>>();
-const known = new WeakMap<RuleParagraph, readonly WordingMatch[]>();
+/** Rules ask for one paragraph after the other: only the last is kept. */
+let last: { readonly paragraph: RuleParagraph; readonly found: readonly WordingMatch[] } | undefined;
 
 /** What of the lists of wording stands in a paragraph; found once for all rules that ask. */
 export function wordingIn(paragraph: RuleParagraph): readonly WordingMatch[] {
-  let found = known.get(paragraph);
-  if (!found) {
+  if (last?.paragraph !== paragraph) {
     const { text, terms } = paragraph;
     let matcher = matchers.get(terms);
     if (!matcher) matchers.set(terms, (matcher = matcherOf(terms)));
     const matches = matcher.match(text, 0, text.length);
-    found = matches.length === 0 ? NONE : matches.map(({ start, end, value }) => placed(text, start, end, value.find(candidate => stands(candidate, text, start, end))!));
-    known.set(paragraph, found);
+    const found = matches.length === 0 ? NONE : matches.map(({ start, end, value }) => placed(text, start, end, value.find(candidate => stands(candidate, text, start, end))!));
+    last = { paragraph, found };
   }
-  return found;
+  return last.found;
 }
 
 function placed(text: string, start: number, end: number, candidate: WordingCandidate): WordingMatch {

@@ -55,6 +55,7 @@ export const rule = documentRule<Said>({
   },
   scope: 'document',
   triggers: Trigger.ChineseDigit | Trigger.Digit,
+  cues: ['一个', '一方', '一点', '一条', '一项', '一件', '0个', '0方', '0点', '0条', '0项', '0件', '一是', '一要'],
   except: ['title', 'titleNote', 'announcedOutline', 'signature', 'issueDate', 'imprint', 'attachmentNote', 'annotation'],
   gather: ({ text }) => {
     const announcement = announcementIn(text);

@@ -1,4 +1,6 @@
+import { Class, classAt, skipSpace } from '../../text/characters';
 import type { ParagraphRule, Reporter, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 序号后的标点 */
@@ -22,8 +24,8 @@ export const rule: ParagraphRule = {
   triggers: Trigger.ChineseDigit | Trigger.Digit | Trigger.Parenthesis,
   except: ['title', 'titleNote', 'announcedOutline', 'signature', 'issueDate', 'imprint'],
   check({ text, kind }, report) {
-    if (kind === 'heading' || kind === 'runInHeading' || kind === 'item') checkOpening(text, report);
-    if (text.includes('是')) checkPoints(text, report);
+    if ((kind === 'heading' || kind === 'runInHeading' || kind === 'item') && mayOpen(text)) checkOpening(text, report);
+    if (FOLLOWED.some(words => text.includes(words))) checkPoints(text, report);
   },
 };
 
@@ -33,6 +35,15 @@ const ENCLOSED = /^(\s*(?:[（(]\s*(?:[一二三四五六七八九十百]{1,5}|\
 const DECIMAL = /^(\s*\d{1,2}(?:\.\d{1,2}){1,4})([.．、，])(?!\d)/;
 const WORDS = /^(\s*第[一二三四五六七八九十]{1,3}|\s*其[一二三四五六七八九十])(\s*[、.．,])(?![一二三四五六七八九十第\d])/;
 const POINT = /(^|[。；：，！？;:,]\s*)([一二三四五六七八九十]{1,2}是)([，、：,:])/g;
+
+/** Whether a number may open the paragraph whose mark is none of the right ones. */
+function mayOpen(text: string): boolean {
+  const first = skipSpace(text, 0, text.length);
+  const found = classAt(text, first);
+  return found === Class.ChineseDigit || found === Class.Digit || found === Class.OpenParenthesis || found === Class.EnclosedNumber || text[first] === '第' || text[first] === '其';
+}
+
+const FOLLOWED = ['是，', '是、', '是：', '是,', '是:'];
 
 function checkOpening(text: string, report: Reporter): void {
   for (const [pattern, message, mark, clause] of OPENINGS) {
@@ -65,7 +76,7 @@ const OPENINGS = [
 
 /** 一是，二是， : several of them, or the words only happen to stand there. */
 function checkPoints(text: string, report: Reporter): void {
-  const matches = [...text.matchAll(POINT)];
+  const matches = matchesOf(POINT, text);
   if (matches.length < 2) return;
   for (const match of matches) {
     const start = match.index + match[1]!.length;

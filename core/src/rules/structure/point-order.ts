@@ -1,5 +1,6 @@
 import { chineseNumeral, writeChineseNumeral } from '../../text/numerals';
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 import { Trigger } from '../triggers';
 
 /** 段内“一是、二是” */
@@ -19,20 +20,21 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.ChineseDigit,
+  cues: ['一是', '一要', '一靠'],
   except: ['title', 'titleNote', 'announcedOutline', 'imprint', 'signature', 'issueDate', 'attachmentNote'],
   check({ text }, report) {
     if (!OPENING.test(text)) return;
-    const matches = [...text.matchAll(POINT)];
+    const matches = matchesOf(POINT, text).filter(({ index }) => index === 0 || BEFORE.test(text[index - 1]!));
     if (matches.length < 2) return;
     const follows = followers(matches);
     const seen = new Map<string, Point>();
     for (const [position, match] of matches.entries()) {
-      const [, lead = '', numeral = '', word = ''] = match;
+      const [, numeral = '', word = ''] = match;
       const value = valueOf(numeral);
       const before = seen.get(word);
       // A set begins with one: 二是二 is an ordinary sentence.
       if (value === undefined || (value !== 1 && before === undefined)) continue;
-      const start = match.index + lead.length;
+      const start = match.index;
       const end = start + numeral.length + word.length;
       const point: Point = { value, start, end, interrupted: before?.interrupted ?? new Set() };
       seen.set(word, point);
@@ -76,7 +78,7 @@ function followers(matches: readonly RegExpMatchArray[]): (number | undefined)[]
   const values = new Array<number | undefined>(matches.length);
   const next = new Map<string, number | undefined>();
   for (let index = matches.length - 1; index >= 0; index--) {
-    const [, , numeral = '', word = ''] = matches[index]!;
+    const [, numeral = '', word = ''] = matches[index]!;
     values[index] = next.get(word);
     next.set(word, valueOf(numeral));
   }
@@ -86,7 +88,8 @@ function followers(matches: readonly RegExpMatchArray[]): (number | undefined)[]
 const OPENING = /一[是要靠]/;
 const MOST_LEAP = 3;
 /** A point begins a clause; 是 and 要 count for themselves, as 一是要… 二是要… do. */
-const POINT = /(^|[。；：，！？;:,]\s*|[\n\s])([一二三四五六七八九十]{1,2})(是|要|靠)(?!非|否|不是)/g;
+const POINT = /([一二三四五六七八九十]{1,2})(是|要|靠)(?!非|否|不是)/g;
+const BEFORE = /[。；：，！？;:,\s]/;
 
 export const page: RulePage = {
   about: {

@@ -28,6 +28,7 @@ export const rule = documentRule<readonly Definition[]>({
     },
   },
   scope: 'document',
+  cues: ['称'],
   gather({ text }) {
     const found = findAbbreviations(text);
     return found.length === 0 ? undefined : found.map(abbreviation => definition(text, abbreviation));

@@ -1,5 +1,6 @@
 import { isStatutory } from '../../model/documentKind';
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
 
 /** 绝对化的说法 */
 export const rule: ParagraphRule = {
@@ -12,9 +13,10 @@ export const rule: ParagraphRule = {
     messages: { absolute: { zh: '“{found}”说得绝对，请核对是否有据、留有余地。', en: '“{found}” is absolute; check that it is borne out.' } },
   },
   scope: 'paragraph',
+  cues: ['所未', '无前', '绝无', '天下', '无人', '无与', '空前', '尽善', '对成', '对安', '独一', '举世', '完美', '底解', '底根', '底杜', '底消', '全消', '全杜', '全满', '之百', '对不', '对没', '对保', '对可', '毫无', '远不', '无一', '人满', '部满'],
   check({ text, facts }, report) {
     if (!isStatutory(facts.kind) && facts.kind !== '总结' && facts.kind !== '规章') return;
-    for (const match of text.matchAll(FOUND)) {
+    for (const match of matchesOf(FOUND, text)) {
       const start = match.index;
       report({ start, end: start + match[0].length, message: 'absolute', arguments: { found: match[0] } });
     }

@@ -1,30 +1,6 @@
 import { isStatutory } from '../../model/documentKind';
 import type { ParagraphRule, RulePage } from '../rule';
-
-/** 口语 */
-export const rule: ParagraphRule = {
-  meta: {
-    id: 'wording/colloquial',
-    title: { zh: '口语', en: 'Colloquial words' },
-    severity: 'hint',
-    profile: 'review',
-    clauses: [],
-    messages: { colloquial: { zh: '“{found}”是口语，法定公文用书面语，如“{right}”。', en: '“{found}” is colloquial; official documents write “{right}”, say.' } },
-  },
-  scope: 'paragraph',
-  except: ['salutation'],
-  check({ text, facts }, report) {
-    // Speeches speak; only documents are held to written style.
-    if (!isStatutory(facts.kind) && facts.kind !== '规章' && facts.kind !== '方案' && facts.kind !== '计划' && facts.kind !== '要点') return;
-    for (const match of text.matchAll(FOUND)) {
-      const found = match[0];
-      const start = match.index;
-      const end = start + found.length;
-      const quoted = /[“‘《]/.test(text[start - 1] ?? '');
-      if (!quoted) report({ start, end, message: 'colloquial', arguments: { found, right: WRITTEN.get(found)! } });
-    }
-  },
-};
+import { matchesOf } from '../shared/matches';
 
 const WRITTEN = new Map([
   ['咱们', '我们'],
@@ -70,6 +46,32 @@ const WRITTEN = new Map([
   ['杠杠的', '良好'],
 ]);
 const FOUND = new RegExp([...WRITTEN.keys()].join('|'), 'g');
+
+/** 口语 */
+export const rule: ParagraphRule = {
+  meta: {
+    id: 'wording/colloquial',
+    title: { zh: '口语', en: 'Colloquial words' },
+    severity: 'hint',
+    profile: 'review',
+    clauses: [],
+    messages: { colloquial: { zh: '“{found}”是口语，法定公文用书面语，如“{right}”。', en: '“{found}” is colloquial; official documents write “{right}”, say.' } },
+  },
+  scope: 'paragraph',
+  cues: [...WRITTEN.keys()].map(words => words.slice(0, 2)),
+  except: ['salutation'],
+  check({ text, facts }, report) {
+    // Speeches speak; only documents are held to written style.
+    if (!isStatutory(facts.kind) && facts.kind !== '规章' && facts.kind !== '方案' && facts.kind !== '计划' && facts.kind !== '要点') return;
+    for (const match of matchesOf(FOUND, text)) {
+      const found = match[0];
+      const start = match.index;
+      const end = start + found.length;
+      const quoted = /[“‘《]/.test(text[start - 1] ?? '');
+      if (!quoted) report({ start, end, message: 'colloquial', arguments: { found, right: WRITTEN.get(found)! } });
+    }
+  },
+};
 
 export const page: RulePage = {
   about: {

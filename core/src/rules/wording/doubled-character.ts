@@ -1,4 +1,6 @@
 import type { ParagraphRule, RulePage } from '../rule';
+import { matchesOf } from '../shared/matches';
+import { Trigger } from '../triggers';
 
 /** 多打的字：的的、府府 */
 export const rule: ParagraphRule = {
@@ -11,8 +13,9 @@ export const rule: ParagraphRule = {
     messages: { doubled: { zh: '“{found}”多了一个“{character}”，请删去一个。', en: '“{found}”: one “{character}” too many; delete one.' } },
   },
   scope: 'paragraph',
+  triggers: Trigger.Doubled,
   check({ text }, report) {
-    for (const match of text.matchAll(DOUBLED)) {
+    for (const match of matchesOf(DOUBLED, text)) {
       const start = match.index;
       const found = match[0];
       const character = found[0]!;

@@ -2,7 +2,6 @@ import { isIdeograph } from '../../text/characters';
 import type { ParagraphRule, RulePage } from '../rule';
 import type { TermBase } from '../../terms/termBase';
 import { enumerationsIn, listsWith, type Token } from '../shared/enumerations';
-import { matchesOf } from '../shared/matches';
 
 /** 词语重复：进一步进一步 */
 export const rule: ParagraphRule = {
@@ -20,11 +19,10 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   check({ text, terms }, report) {
-    for (const match of matchesOf(DOUBLED, text)) {
-      const word = match[1]!;
-      const start = match.index;
+    for (const { start, length } of doubles(text)) {
+      const word = text.slice(start, start + length);
       if (isRight(text, start, word)) continue;
-      const end = start + word.length * 2;
+      const end = start + length * 2;
       report({ start, end, message: 'doubled', arguments: { word }, fixes: [{ kind: 'ask', changes: [{ start: start + word.length, end, newText: '' }] }] });
     }
     if (!text.includes('、')) return;
@@ -39,7 +37,6 @@ export const rule: ParagraphRule = {
   },
 };
 
-const DOUBLED = /([\u4e00-\u9fff]{2,8})\1/g;
 /** The first item has words before it, the last behind it: 坚定道路自信、道路自信, 依法执政、依法执政共同推进. Only items of a term: 副县长、县长 are two. */
 function isSameBeside(terms: TermBase, tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.text ?? '';
@@ -49,6 +46,60 @@ function isSameBeside(terms: TermBase, tokens: readonly Token[], index: number):
 }
 
 const SHORT_ITEM = 4;
+const SHORTEST = 2;
+const LONGEST = 8;
+/** Where each character stood last, counted on through all paragraphs; a back-reference would try every length at every place. */
+const lastAt = new Int32Array(0x10000).fill(-LONGEST - 1);
+let counted = 0;
+
+/** Words that stand twice in a row, the longest first; ascending and apart. */
+function doubles(text: string): { start: number; length: number }[] {
+  if (counted > 0x3fffffff) {
+    lastAt.fill(-LONGEST - 1);
+    counted = 0;
+  }
+  // Paragraphs are kept apart.
+  const base = (counted += LONGEST + 1);
+  counted += text.length;
+  const found: { start: number; length: number }[] = [];
+  let from = 0;
+  let recurring = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const before = lastAt[code]!;
+    lastAt[code] = base + at;
+    if (base + at - before > LONGEST) {
+      recurring = 0;
+      continue;
+    }
+    // All of the second word stood in the first.
+    if (++recurring < SHORTEST) continue;
+    for (let start = Math.max(from, at - LONGEST - 1); start <= at - SHORTEST * 2 + 1; start++) {
+      const length = doubledAt(text, start);
+      if (length === 0) continue;
+      found.push({ start, length });
+      from = start + length * 2;
+      start = from - 1;
+    }
+  }
+  return found;
+}
+
+function doubledAt(text: string, start: number): number {
+  let ideographs = 0;
+  while (ideographs < LONGEST * 2 && isCommon(text.charCodeAt(start + ideographs))) ideographs++;
+  for (let length = ideographs >> 1; length >= SHORTEST; length--) {
+    let same = 0;
+    while (same < length && text.charCodeAt(start + same) === text.charCodeAt(start + length + same)) same++;
+    if (same === length) return length;
+  }
+  return 0;
+}
+
+function isCommon(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
 /** Numbers and measures repeated: 一个一个, 一步一步. */
 const MEASURE = /[一二三四五六七八九十百千万亿〇零几]/;
 const TRIED = /^(?:研究|讨论|考虑|学习|商量|了解|调研|打扫|交流|总结|观察|体验|放松|锻炼|帮助|收拾|琢磨|思考|反思|比较|鼓励|指点|认识|熟悉|活动|休息|介绍|整理|检查|评论|评价|哈哈|呵呵|轰隆|滴答|哗啦|多少|很多|很紧|许多|非常|好好|慢慢|人人|多多|永远|万岁|走着|说着|规定)$/;

@@ -20,6 +20,7 @@ export const rule: ParagraphRule = {
     const { matcher, folding } = soundsOf(terms);
     for (const { start, end, value: names } of matcher.match(text, 0, text.length)) {
       const found = text.slice(start, end);
+      if (names.includes(found)) continue;
       const folded = fold(folding, found);
       if (names.includes(folded) || RIGHT.has(folded)) continue;
       const [first, ...others] = names.filter(name => isSlip(name, folded));

@@ -20,6 +20,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.ChineseDigit,
+  cues: ['届', '一大', '次会', '次全', '次党', '次代', '五年', '五五', '两会'],
   check({ text, mentions, terms, facts }, report) {
     for (const { start, end, referent } of mentions) {
       if (referent.kind !== 'meeting') continue;

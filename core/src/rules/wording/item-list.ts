@@ -67,8 +67,12 @@ function areAlike(items: readonly string[]): boolean {
 
 const FEWEST = 4;
 
+const known = new WeakMap<TermEntry, readonly (readonly string[])[]>();
+
 function longLists(entry: TermEntry): readonly (readonly string[])[] {
-  return entry.senses.flatMap(itemLists).filter(items => items.length >= FEWEST && items.every(item => !/[、，]/.test(item)));
+  let lists = known.get(entry);
+  if (!lists) known.set(entry, (lists = entry.senses.flatMap(itemLists).filter(items => items.length >= FEWEST && items.every(item => !/[、，]/.test(item)))));
+  return lists;
 }
 
 /** Between the enumeration and the term behind it: …的新发展理念; between the term and its items: 新发展理念：…. */

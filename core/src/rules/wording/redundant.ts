@@ -1,29 +1,5 @@
 import type { ParagraphRule, RulePage } from '../rule';
-
-/** 语义重复 */
-export const rule: ParagraphRule = {
-  meta: {
-    id: 'wording/redundant',
-    title: { zh: '语义重复', en: 'Redundant words' },
-    severity: 'hint',
-    profile: 'review',
-    clauses: [],
-    messages: {
-      redundant: { zh: '“{found}”语义重复，可以写作“{right}”。', en: '“{found}” says the same twice; “{right}” will do.' },
-    },
-  },
-  scope: 'paragraph',
-  check({ text }, report) {
-    for (const match of text.matchAll(FOUND)) {
-      const found = match[0];
-      const right = RIGHT.get(found);
-      if (right === undefined) continue;
-      const start = match.index;
-      const end = start + found.length;
-      report({ start, end, message: 'redundant', arguments: { found, right }, fixes: [{ kind: 'ask', changes: [{ start, end, newText: right }] }] });
-    }
-  },
-};
+import { matchesOf } from '../shared/matches';
 
 const RIGHT = new Map([
   ['目的是为了', '目的是'],
@@ -64,6 +40,32 @@ const RIGHT = new Map([
   ['各方各面', '各方面'],
 ]);
 const FOUND = new RegExp([...RIGHT.keys()].join('|'), 'g');
+
+/** 语义重复 */
+export const rule: ParagraphRule = {
+  meta: {
+    id: 'wording/redundant',
+    title: { zh: '语义重复', en: 'Redundant words' },
+    severity: 'hint',
+    profile: 'review',
+    clauses: [],
+    messages: {
+      redundant: { zh: '“{found}”语义重复，可以写作“{right}”。', en: '“{found}” says the same twice; “{right}” will do.' },
+    },
+  },
+  scope: 'paragraph',
+  cues: [...RIGHT.keys()].map(words => words.slice(1, 3)),
+  check({ text }, report) {
+    for (const match of matchesOf(FOUND, text)) {
+      const found = match[0];
+      const right = RIGHT.get(found);
+      if (right === undefined) continue;
+      const start = match.index;
+      const end = start + found.length;
+      report({ start, end, message: 'redundant', arguments: { found, right }, fixes: [{ kind: 'ask', changes: [{ start, end, newText: right }] }] });
+    }
+  },
+};
 
 export const page: RulePage = {
   about: {

@@ -19,23 +19,34 @@ export const rule: ParagraphRule = {
   scope: 'paragraph',
   except: ['title', 'mainRecipient', 'attachmentNote', 'imprint', 'signature'],
   check({ text, facts }, report) {
-    for (const match of matchesOf(ADVERB, text)) {
-      const start = match.index + match[0].length - match[1]!.length;
-      report({ start, end: start + match[1]!.length, message: 'adverb', arguments: { word: match[1]! }, related: [{ start: match.index, end: match.index + match[1]!.length, message: 'first' }] });
+    if (ADVERBS.some(word => text.includes(word))) {
+      for (const match of matchesOf(ADVERB, text)) {
+        const start = match.index + match[0].length - match[1]!.length;
+        report({ start, end: start + match[1]!.length, message: 'adverb', arguments: { word: match[1]! }, related: [{ start: match.index, end: match.index + match[1]!.length, message: 'first' }] });
+      }
     }
     reportPhrases(text, report);
     // Regulations repeat their terms on purpose.
     if (text.length < SHORTEST * 2 || facts.kind === undefined || facts.kind === '规章') return;
-    const seen = new Map<string, number>();
-    for (const match of matchesOf(CLAUSE, text)) {
-      const clause = match[0];
-      const start = match.index;
-      if (!MARK.test(text[start - 1] ?? '。') || !MARK.test(text[start + clause.length] ?? '。')) continue;
-      const earlier = seen.get(clause);
-      seen.set(clause, start);
-      if (earlier !== undefined && start - earlier <= NEAR) {
-        report({ start, end: start + clause.length, message: 'clause', related: [{ start: earlier, end: earlier + clause.length, message: 'first' }] });
+    const seen = new Map<number, number>();
+    let start = 0;
+    let hash = 0;
+    for (let at = 0; at <= text.length; at++) {
+      const code = at < text.length ? text.charCodeAt(at) : STOP;
+      if (code >= 0x4e00 && code <= 0x9fff) {
+        hash = (Math.imul(hash, 31) + code) | 0;
+        continue;
       }
+      const length = at - start;
+      if (length >= SHORTEST && length <= LONGEST && isMark(code) && isMark(start === 0 ? STOP : text.charCodeAt(start - 1))) {
+        const earlier = seen.get(hash);
+        seen.set(hash, start);
+        if (earlier !== undefined && start - earlier <= NEAR && text.startsWith(text.slice(start, at), earlier)) {
+          report({ start, end: at, message: 'clause', related: [{ start: earlier, end: earlier + length, message: 'first' }] });
+        }
+      }
+      start = at + 1;
+      hash = 0;
     }
   },
 };
@@ -64,10 +75,16 @@ function reportPhrases(text: string, report: Reporter): void {
 }
 
 const SHORTEST = 10;
-const MARK = /[，。；：！？\n]/;
+const LONGEST = 60;
+const STOP = '。'.charCodeAt(0);
+const MARKS = '，。；：！？\n';
 const NEAR = 300;
-const CLAUSE = /[\u4e00-\u9fff]{10,60}/g;
+const ADVERBS = ['进一步', '切实', '扎实'];
 const ADVERB = /(进一步|切实|扎实)[\u4e00-\u9fff]{1,8}\1/g;
+
+function isMark(code: number): boolean {
+  return MARKS.includes(String.fromCharCode(code));
+}
 
 export const page: RulePage = {
   about: {
