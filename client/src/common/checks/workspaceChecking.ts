@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { CHECK_WORKSPACE_METHOD, type CheckWorkspaceResult } from '../../../protocol/src/index';
-import { isTermFile, openDocument } from './documentKinds';
+import { CHECK_WORKSPACE_METHOD, type CheckWorkspaceResult } from '../../../../protocol/src/index';
+import { isTermFile, openDocument } from '../documentKinds';
 
-type SendRequest = <T>(method: string, params: object) => Promise<T | undefined>;
+export type SendRequest = <T>(method: string, params: object) => Promise<T | undefined>;
 
 /** Checks all documents of the workspace and says how many findings there are; the server shows how far it is. */
 export async function checkWorkspace(send: SendRequest, log: vscode.LogOutputChannel): Promise<void> {
@@ -10,10 +10,13 @@ export async function checkWorkspace(send: SendRequest, log: vscode.LogOutputCha
     const result = await send<CheckWorkspaceResult | null>(CHECK_WORKSPACE_METHOD, {});
     if (!result) return;
     const show = vscode.l10n.t('Show Problems');
-    const answer = await vscode.window.showInformationMessage(result.message, ...(result.filesWithFindings > 0 ? [show] : []));
-    if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+    // The command is done when the check is; the answer to the message may never come.
+    void vscode.window.showInformationMessage(result.message, ...(result.filesWithFindings > 0 ? [show] : [])).then(answer => {
+      if (answer === show) void vscode.commands.executeCommand('workbench.actions.view.problems');
+    });
   } catch (cause) {
     log.error('The workspace could not be checked', cause instanceof Error ? cause : String(cause));
+    void vscode.window.showErrorMessage(vscode.l10n.t('The documents of the workspace could not be checked. The log says why.'));
   }
 }
 
