@@ -17,7 +17,8 @@ export async function openUnitFile(file: NewUnitFileParams['file'], send: SendRe
       await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
       await vscode.workspace.fs.writeFile(uri, await vscode.workspace.encode(text, { uri }));
     }
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+    // As by a click: what an extension opens itself, the editor keeps alive for minutes after it is closed, and even deleted.
+    await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
   } catch (cause) {
     log.error(`${FILES[file]} could not be opened`, cause instanceof Error ? cause : String(cause));
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be read or written. The log says why.', uri.path));

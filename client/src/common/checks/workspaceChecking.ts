@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { CHECK_WORKSPACE_METHOD, type CheckWorkspaceResult } from '../../../../protocol/src/index';
-import { isTermFile, openDocument } from '../documentKinds';
+import { CHECK_FILES, CHECK_WORKSPACE_METHOD, type CheckWorkspaceResult } from '../../../../protocol/src/index';
+import { openDocument } from '../documentKinds';
 
 export type SendRequest = <T>(method: string, params: object) => Promise<T | undefined>;
 
@@ -24,5 +24,6 @@ export async function checkWorkspace(send: SendRequest, log: vscode.LogOutputCha
 export async function saveUnitFile(uri: unknown): Promise<void> {
   if (typeof uri !== 'string') return;
   const document = openDocument(vscode.Uri.parse(uri));
-  if (document && isTermFile(document)) await document.save();
+  // By its place alone: a host may know no YAML.
+  if (document && vscode.languages.match({ pattern: `**/${CHECK_FILES}` }, document) > 0) await document.save();
 }
