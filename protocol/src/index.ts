@@ -1,4 +1,4 @@
-import type { ListedEntry } from '../../core/src/index';
+import type { DIAGNOSTIC_SOURCE as SOURCE, ListedEntry } from '../../core/src/index';
 
 /**
  * What client and server agree on beyond the Language Server Protocol: names and types, once.
@@ -174,6 +174,9 @@ export const RULE_PAGES_METHOD = 'gongwen/rulePages';
 /** Server → client, a request without parameters, answered with the text of the engine of a unit's patterns (`dist/server/re2js.js`); from a server that has no files. */
 export const PATTERN_LIBRARY_METHOD = 'gongwen/patternLibrary';
 
+/** The source of every diagnostic of ours. */
+export const DIAGNOSTIC_SOURCE: typeof SOURCE = '公文';
+
 /** Client → server, a notification without parameters: the user has come to trust the workspace. */
 export const WORKSPACE_TRUSTED_METHOD = 'gongwen/workspaceTrusted';
 
@@ -202,4 +205,30 @@ export interface CheckWorkspaceResult {
   readonly isTruncated: boolean;
   /** All of it in one sentence in the user's language. */
   readonly message: string;
+}
+
+/** Client → server, a request with {@link RestructureParams}, answered with {@link RestructureResult}; null where the text is not analysed. */
+export const RESTRUCTURE_METHOD = 'gongwen/restructure';
+
+export interface RestructureParams {
+  readonly textDocument: { readonly uri: string };
+  readonly change: 'renumberDocument' | 'renumberSection' | 'promote' | 'demote';
+  /** Where the section is. Needed for all but the whole document. */
+  readonly position?: { readonly line: number; readonly character: number };
+}
+
+export interface RestructureResult {
+  /** Of the document that the edits are for. */
+  readonly version: number;
+  /** Of the numbers only. */
+  readonly edits: readonly { readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly line: number; readonly character: number } }; readonly newText: string }[];
+  /** Where there are none: why, in the user's language. */
+  readonly message?: string;
+}
+
+/** Client → server, a request with {@link NewUnitFileParams}, answered with the text of a file that has only explanations and examples in it, commented out. */
+export const NEW_UNIT_FILE_METHOD = 'gongwen/newUnitFile';
+
+export interface NewUnitFileParams {
+  readonly file: 'rules' | 'ignore';
 }

@@ -43,7 +43,7 @@ export async function buildSuite(flavour) {
     outfile: join(outdir, 'index.js'),
     external: ['vscode', 'node:*'],
     alias: { 'mocha-browser': mochaBrowser },
-    define: { FLAVOUR: JSON.stringify(flavour), FAIL_ON_PURPOSE: JSON.stringify(process.env.FAIL === '1'), global: 'globalThis' },
+    define: { FLAVOUR: JSON.stringify(flavour), FAIL_ON_PURPOSE: JSON.stringify(process.env.FAIL === '1'), GREP: JSON.stringify(process.env.GONGWEN_TEST_GREP ?? ''), global: 'globalThis' },
     // The worker has no `process`; mocha looks at a few of its fields.
     banner: flavour === 'web' ? { js: 'var process = { env: {}, argv: [], cwd: () => "/", nextTick: (call, ...values) => queueMicrotask(() => call(...values)) };' } : {},
   });

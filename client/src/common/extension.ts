@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { checkWorkspace, saveUnitFile } from './checking';
+import { openUnitFile } from './checks/unitFiles';
+import { checkWorkspace, saveUnitFile, type SendRequest } from './checks/workspaceChecking';
 import { ClientLoader } from './clientLoader';
 import type { ClientModule } from './clientModule';
 import { isGongwen } from './documentKinds';
@@ -20,7 +21,8 @@ export function activateExtension(context: vscode.ExtensionContext, load: () => 
   const encoding = new EncodingCheck(log, document => plainTexts.lookAgain(document));
   const client = new ClientLoader(context, log, load);
   const plainTexts = new PlainTexts(new LanguageChoices(context.globalState), encoding, log);
-  const unitTerms = new UnitTermCommands((method, params) => client.request(method, params), log);
+  const send: SendRequest = (method, params) => client.request(method, params);
+  const unitTerms = new UnitTermCommands(send, log);
   running = client;
 
   const inFront = (act: (document: vscode.TextDocument) => unknown) => async () => {
@@ -34,7 +36,9 @@ export function activateExtension(context: vscode.ExtensionContext, load: () => 
     'gongwen.showOutline': () => vscode.commands.executeCommand('outline.focus'),
     'gongwen.addToUnitTerms': (text?: unknown) => unitTerms.addToUnitTerms(text),
     'gongwen.collectPhrase': () => unitTerms.collectPhrase(),
-    'gongwen.checkWorkspace': () => checkWorkspace((method, params) => client.request(method, params), log),
+    'gongwen.checkWorkspace': () => checkWorkspace(send, log),
+    'gongwen.openRulesFile': () => openUnitFile('rules', send, log),
+    'gongwen.openIgnoreFile': () => openUnitFile('ignore', send, log),
     'gongwen.saveUnitFile': saveUnitFile,
     'gongwen.restartServer': () => client.restart(),
     'gongwen.showTerms': async () => {

@@ -30,7 +30,7 @@ export class UnitTermCommands {
       void vscode.window.showInformationMessage(vscode.l10n.t('Select the words in the document first.'));
       return;
     }
-    const folder = await folderOf(editor.document);
+    const folder = await unitFolderOf(editor.document.uri, vscode.l10n.t('The unit’s terms are kept in .gongwen/terms.yaml of a folder, and no folder is open. Open the folder that holds the documents, then try again.'));
     if (!folder) return;
     const uri = vscode.Uri.joinPath(folder.uri, '.gongwen', 'terms.yaml');
     try {
@@ -61,13 +61,13 @@ export class UnitTermCommands {
   }
 }
 
-/** The workspace folder whose terms the document's are; the user is asked, or told what to do, where that is not clear. */
-async function folderOf(document: vscode.TextDocument): Promise<vscode.WorkspaceFolder | undefined> {
+/** The workspace folder whose terms and rules the document's are; the user is asked, or told what to do, where that is not clear. */
+export async function unitFolderOf(document: vscode.Uri | undefined, whenNone: string): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const own = vscode.workspace.getWorkspaceFolder(document.uri);
+  const own = document && vscode.workspace.getWorkspaceFolder(document);
   if (own ?? folders.length > 0) return own ?? (folders.length === 1 ? folders[0] : vscode.window.showWorkspaceFolderPick());
   const openFolder = vscode.l10n.t('Open Folder');
-  void vscode.window.showWarningMessage(vscode.l10n.t('The unit’s terms are kept in .gongwen/terms.yaml of a folder, and no folder is open. Open the folder that holds the documents, then try again.'), openFolder).then(answer => {
+  void vscode.window.showWarningMessage(whenNone, openFolder).then(answer => {
     if (answer === openFolder) void vscode.commands.executeCommand('vscode.openFolder');
   });
   return undefined;

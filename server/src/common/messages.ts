@@ -1,4 +1,4 @@
-import type { RenameRefusal } from '../../../core/src/index';
+import type { RenameRefusal, ShiftRefusal } from '../../../core/src/index';
 import type { CheckWorkspaceResult } from '../../../protocol/src/index';
 import { isChinese } from './clientProfile';
 
@@ -21,6 +21,8 @@ export interface Messages {
   ignoreHere(title: string): string;
   ignoreRule(title: string): string;
   addToUnitTerms(): string;
+  shiftRefused(refusal: ShiftRefusal): string;
+  numbersAreRight(): string;
   /** Title of the progress. */
   checkingWorkspace(): string;
   workspaceChecked(result: Omit<CheckWorkspaceResult, 'message'>): string;
@@ -34,6 +36,13 @@ const RENAME_REFUSALS: Readonly<Record<RenameRefusal, { readonly zh: string; rea
   withoutTitleMarks: { zh: '原简称带书名号，新简称也要写成《……》。', en: 'The old abbreviation stands in 《》; the new one must, too.' },
   taken: { zh: '本文已有同名的简称。', en: 'The document already defines an abbreviation of this name.' },
   unreadable: { zh: '换成这个名称，“以下简称”一句就读不出简称了：请去掉其中的引号、括号，或写短一些。', en: 'With this name the definition (以下简称…) could no longer be read: leave out quotation marks and brackets, or make it shorter.' },
+};
+
+const SHIFT_REFUSALS: Readonly<Record<ShiftRefusal, { readonly zh: string; readonly en: string }>> = {
+  noSection: { zh: '光标不在带序号的标题、条目或它们的内容里。', en: 'The cursor is in no numbered heading or item, nor in what belongs to one.' },
+  topLevel: { zh: '已经是最高一级，不能再升。', en: 'It is at the top level already.' },
+  noSectionAbove: { zh: '前面没有同级的标题或条目可以并入，不能再降。', en: 'There is no section of the same level before it that it could become a part of.' },
+  noForm: { zh: '再降一级就没有可用的序号写法了。', en: 'One level lower there is no form of number left for it.' },
 };
 
 const chinese: Messages = {
@@ -52,6 +61,8 @@ const chinese: Messages = {
   ignoreHere: title => `此处忽略“${title}”`,
   ignoreRule: title => `本文忽略此规则“${title}”`,
   addToUnitTerms: () => '加入单位词库',
+  shiftRefused: refusal => SHIFT_REFUSALS[refusal].zh,
+  numbersAreRight: () => '序号已经连续，没有要改的。',
   checkingWorkspace: () => '正在检查工作区的公文',
   workspaceChecked: ({ files, filesWithFindings, errors, warnings, informations, hints, isComplete, isTruncated }) =>
     `${isComplete ? '' : '检查已中止。'}检查了 ${files} 个文件，${filesWithFindings} 个有问题：错误 ${errors}，警告 ${warnings}，信息 ${informations}，提示 ${hints}。${isTruncated ? '文件太多，没有查完；可在设置 gongwen.index.maxFiles 中调整。' : ''}`,
@@ -73,6 +84,8 @@ const english: Messages = {
   ignoreHere: title => `Ignore “${title}” here`,
   ignoreRule: title => `Ignore “${title}” in this document`,
   addToUnitTerms: () => 'Add to the unit’s terms',
+  shiftRefused: refusal => SHIFT_REFUSALS[refusal].en,
+  numbersAreRight: () => 'The numbers count on without gaps already.',
   checkingWorkspace: () => 'Checking the official documents of the workspace',
   workspaceChecked: ({ files, filesWithFindings, errors, warnings, informations, hints, isComplete, isTruncated }) =>
     `${isComplete ? '' : 'The check was ended. '}${files} files checked, ${filesWithFindings} with findings: ${errors} errors, ${warnings} warnings, ${informations} informations, ${hints} hints.${isTruncated ? ' There are more files; the setting gongwen.index.maxFiles changes how many are checked.' : ''}`,

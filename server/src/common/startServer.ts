@@ -19,7 +19,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../core/src/index';
-import { CHECK_WORKSPACE_METHOD, EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, FIND_USES_METHOD, LIST_ENTRIES_METHOD, RULE_PAGES_METHOD, RULE_SCHEME, SETTINGS_SECTION, TERM_DATA_METHOD, WORKSPACE_TRUSTED_METHOD, type EditTermFileParams, type FindUsesParams } from '../../../protocol/src/index';
+import { CHECK_WORKSPACE_METHOD, EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, FIND_USES_METHOD, LIST_ENTRIES_METHOD, NEW_UNIT_FILE_METHOD, RESTRUCTURE_METHOD, RULE_PAGES_METHOD, RULE_SCHEME, SETTINGS_SECTION, TERM_DATA_METHOD, WORKSPACE_TRUSTED_METHOD, type EditTermFileParams, type FindUsesParams, type NewUnitFileParams, type RestructureParams } from '../../../protocol/src/index';
 import { Checks } from './checking/checks';
 import { FIX_ALL_KIND } from './checking/codeActions';
 import { readClientProfile, type ClientProfile } from './clientProfile';
@@ -40,7 +40,9 @@ import { handleListEntries } from './handlers/listEntries';
 import { handlePrepareRename } from './handlers/prepareRename';
 import { handleReferences } from './handlers/references';
 import { handleRename } from './handlers/rename';
+import { handleRestructure } from './handlers/restructure';
 import { handleSemanticTokens, handleSemanticTokensDelta, handleSemanticTokensRange } from './handlers/semanticTokens';
+import { handleNewUnitFile } from './handlers/unitFile';
 import { handleWorkspaceSymbol } from './handlers/workspaceSymbol';
 import { createLogger } from './logging';
 import { messagesFor } from './messages';
@@ -91,6 +93,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.onWorkspaceSymbol((request, token, progress) => handleWorkspaceSymbol(server, request, token, progress));
     connection.onRequest(FIND_USES_METHOD, (request: FindUsesParams & WorkDoneProgressParams, token: CancellationToken) => handleFindUses(server, request, token, connection.window.attachWorkDoneProgress(request.workDoneToken)));
     connection.onRequest(EDIT_TERM_FILE_METHOD, (request: EditTermFileParams, token: CancellationToken) => handleEditTermFile(server, request, token));
+    connection.onRequest(RESTRUCTURE_METHOD, (request: RestructureParams, token: CancellationToken) => handleRestructure(server, request, token));
+    connection.onRequest(NEW_UNIT_FILE_METHOD, (request: NewUnitFileParams, token: CancellationToken) => handleNewUnitFile(server, request, token));
     connection.languages.diagnostics.on((request, token) => handleDiagnostic(server, checks, request, token));
     connection.onCodeAction((request, token) => handleCodeAction(server, checks, request, token));
     connection.onCodeActionResolve((action, token) => handleCodeActionResolve(server, checks, action, token));

@@ -20,7 +20,8 @@ export interface IgnoreFileReading {
 }
 
 const MOST_ENTRIES = 20_000;
-const NEW_FILE = '# 检查时不再提示的地方。text 是那一处文字的校验码，不含原文；没有 text 的，全文都不提示这条规则。\n# Places that checks pass over: `text` is a hash of what stands there; without it the whole document is meant.\n';
+/** The file before anything is passed over. */
+export const newIgnoreFile = '# 检查时不再提示的地方。text 是那一处文字的校验码，不含原文；没有 text 的，全文都不提示这条规则。\n# Places that checks pass over: `text` is a hash of what stands there; without it the whole document is meant.\n';
 
 let check: SchemaCheck | undefined;
 
@@ -37,7 +38,7 @@ export function readIgnoreFile(text: string): IgnoreFileReading {
  * @returns undefined where it has no place for it: its syntax is to be mended first
  */
 export function withIgnored(text: string, entry: IgnoreEntry): string | undefined {
-  const before = text.trim() === '' ? NEW_FILE : text;
+  const before = text.trim() === '' ? newIgnoreFile : text;
   const { problems, entries } = readIgnoreFile(before);
   if (entries.some(known => isSame(known, entry))) return before;
   const lineBreak = before.includes('\r\n') ? '\r\n' : '\n';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as re2js from 're2js';
-import { findingMessage, patternEngine, readRulesFile } from '../../../../core/src/index';
+import { findingMessage, newIgnoreFile, newRulesFile, patternEngine, readIgnoreFile, readRulesFile } from '../../../../core/src/index';
 import { ADVERSARIAL } from '../../../support/adversarialTexts';
 import { findingsIn } from '../../../support/checkRule';
 import { markedText } from '../../../support/markedText';
@@ -23,6 +23,13 @@ suite('a unit’s own rules', () => {
     const [first] = findingsIn('请发改委办理。', ALL, readRulesFile(file, engine).rules);
     assert.deepEqual([findingMessage(first, 'zh'), first.severity], ['用全称{name}。', 'information']);
     assert.deepEqual(found('rules:\n  - { id: a, words: [布署], message: 写作部署。, replacement: 部署 }\n', '周密布署。'), ['unit/a 布署 → 部署']);
+  });
+
+  test('new files hold nothing yet, and their examples work', () => {
+    for (const file of [newRulesFile, '']) assert.deepEqual([readRulesFile(file, engine).rules, readRulesFile(file, engine).problems], [[], []]);
+    assert.deepEqual(readIgnoreFile(newIgnoreFile), { entries: [], problems: [] });
+    const examples = newRulesFile.replace(/^# (rules:|people:| .*)$/gm, '$1');
+    assert.deepEqual(found(examples, '县府办拨付30万元整，局长甲大三出席。'), ['unit/单位全称 县府办 →? 县政府办公室', 'unit/金额不写整 30万元整 →? 30万元', 'unit/people-spelling 甲大三 → 甲大山']);
   });
 
   test('only where the unit wants them', () => {

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { RESTRUCTURE_METHOD, type RestructureParams, type RestructureResult } from '../../../../protocol/src/index';
+import type { Ask } from '../terms/entryList';
+import { isChecked } from './problems';
+
+/** Renumbers, or moves the section at the cursor one level up or down, as one step that undo takes back. */
+export async function restructure(ask: Ask, log: vscode.LogOutputChannel, change: RestructureParams['change']): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !isChecked(editor.document)) return;
+  const { document, selection: { active: { line, character } } } = editor;
+  try {
+    const result = await ask<RestructureResult | null>(RESTRUCTURE_METHOD, { textDocument: { uri: document.uri.toString() }, change, position: { line, character } } satisfies RestructureParams);
+    if (!result) return;
+    if (result.message !== undefined) {
+      void vscode.window.showInformationMessage(result.message);
+      return;
+    }
+    // Typed on meanwhile: the places are others now.
+    if (document.version !== result.version || document.isClosed) return;
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(document.uri, result.edits.map(({ range: { start, end }, newText }) => vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText)));
+    if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was refused');
+  } catch (cause) {
+    log.error('The numbers could not be changed', cause instanceof Error ? cause : String(cause));
+    void vscode.window.showErrorMessage(vscode.l10n.t('The numbers could not be changed. The log says why.'));
+  }
+}
