@@ -169,7 +169,7 @@ const NO_DATA: TermData = {
   documents: [],
   meetings: { asOf: '', congresses: [], discipline: [], npc: [], cppcc: [], fiveYearPlans: [] },
   wording: { confusables: [], formulations: [] },
-  traditional: '',
+  traditional: '', traditionalPhrases: '',
   readings: '',
   namedReadings: {},
 };

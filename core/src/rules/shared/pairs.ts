@@ -1,5 +1,4 @@
 import { Class, classAt } from '../../text/characters';
-import type { RuleParagraph } from '../rule';
 
 /** Marks that come in pairs, by family: within one, an inner pair changes form. */
 export type Family = 'quote' | 'title' | 'bracket';
@@ -44,10 +43,15 @@ function alike(first: number, second: number): boolean {
   return first === second || (first >= 4 && second >= 4 && (first < 6) === (second < 6) && first !== 6 && second !== 6 && first !== 7 && second !== 7);
 }
 
-const known = new WeakMap<RuleParagraph, PairedMarks>();
+/** A paragraph as far as its marks go. */
+export interface ParagraphText {
+  readonly text: string;
+}
+
+const known = new WeakMap<ParagraphText, PairedMarks>();
 
 /** The pairs of a paragraph, found once however many rules ask. */
-export function pairsOf(paragraph: RuleParagraph): PairedMarks {
+export function pairsOf(paragraph: ParagraphText): PairedMarks {
   let marks = known.get(paragraph);
   if (!marks) known.set(paragraph, (marks = findPairs(paragraph.text)));
   return marks;
