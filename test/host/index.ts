@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   await import('./client');
   await import('./unitTerms');
   await import('./terms');
+  await import('./cleaning');
   await new Promise<void>((resolve, reject) => {
     withLocation(() =>
       mocha.run(failures => {

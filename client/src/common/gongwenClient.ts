@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, type BaseLanguageClient, type DocumentSelector, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
 import { ENTRIES_CHANGED_METHOD, LANGUAGE_ID, LINK_COMMANDS, NOTICE_METHOD, WORKSPACE_TRUSTED_METHOD, type InitializationOptions, type NoticeParams } from '../../../protocol/src/index';
+import { Cleaning } from './cleaning/cleaning';
 import type { RunningClient } from './clientModule';
 import { contentFreeTrace } from './contentFreeTrace';
 import { markdownEnabled, TERM_FILE_SELECTOR } from './documentKinds';
@@ -88,6 +89,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
     return client.sendRequest<T>(method, params);
   };
   const terms = new Terms(request, log);
+  const cleaning = new Cleaning(request, log);
 
   const start = async () => {
     const ending = () => client !== starting;
@@ -128,6 +130,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
       trusting.dispose();
       notices.dispose();
       terms.dispose();
+      cleaning.dispose();
       await stop();
     }),
   };

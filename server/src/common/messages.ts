@@ -21,6 +21,12 @@ export interface Messages {
   ignoreHere(title: string): string;
   ignoreRule(title: string): string;
   addToUnitTerms(): string;
+  clean(): string;
+  /** What cleaning has done, in one sentence. */
+  cleaned(steps: readonly { readonly title: string; readonly count: number }[]): string;
+  /** The headline of a step in the report, and the place of what it has removed. */
+  cleanedStep(title: string, count: number): string;
+  removedAt(line: number): string;
   /** Title of the progress. */
   checkingWorkspace(): string;
   workspaceChecked(result: Omit<CheckWorkspaceResult, 'message'>): string;
@@ -52,6 +58,10 @@ const chinese: Messages = {
   ignoreHere: title => `此处忽略“${title}”`,
   ignoreRule: title => `本文忽略此规则“${title}”`,
   addToUnitTerms: () => '加入单位词库',
+  clean: () => '清洗本文',
+  cleaned: steps => (steps.length === 0 ? '没有要清洗的。' : `清洗：${steps.map(({ title, count }) => `${title} ${count} 处`).join('，')}。`),
+  cleanedStep: (title, count) => `${title}（${count} 处）`,
+  removedAt: line => `第 ${line} 行：`,
   checkingWorkspace: () => '正在检查工作区的公文',
   workspaceChecked: ({ files, filesWithFindings, errors, warnings, informations, hints, isComplete, isTruncated }) =>
     `${isComplete ? '' : '检查已中止。'}检查了 ${files} 个文件，${filesWithFindings} 个有问题：错误 ${errors}，警告 ${warnings}，信息 ${informations}，提示 ${hints}。${isTruncated ? '文件太多，没有查完；可在设置 gongwen.index.maxFiles 中调整。' : ''}`,
@@ -73,6 +83,10 @@ const english: Messages = {
   ignoreHere: title => `Ignore “${title}” here`,
   ignoreRule: title => `Ignore “${title}” in this document`,
   addToUnitTerms: () => 'Add to the unit’s terms',
+  clean: () => 'Clean this document',
+  cleaned: steps => (steps.length === 0 ? 'There is nothing to clean.' : `Cleaned. ${steps.map(({ title, count }) => `${title}: ${count}`).join('; ')}.`),
+  cleanedStep: (title, count) => `${title} (${count})`,
+  removedAt: line => `Line ${line}:`,
   checkingWorkspace: () => 'Checking the official documents of the workspace',
   workspaceChecked: ({ files, filesWithFindings, errors, warnings, informations, hints, isComplete, isTruncated }) =>
     `${isComplete ? '' : 'The check was ended. '}${files} files checked, ${filesWithFindings} with findings: ${errors} errors, ${warnings} warnings, ${informations} informations, ${hints} hints.${isTruncated ? ' There are more files; the setting gongwen.index.maxFiles changes how many are checked.' : ''}`,
