@@ -52,7 +52,27 @@ export function roundOfChanges(model: DocumentModel, options: FormatOptions, wit
     if (options.spaces !== 'keep') spaces.push(...moved(spaceChanges(paragraph, place, options.spaces), place));
   }
   layers.push(inside, spaces);
-  return merged(layers.map(layer => layer.filter(change => isWithin(change) && keepsWording(text, change))));
+  const code = markdown ? codeSpans(text) : [];
+  return merged(layers.map(layer => layer.filter(change => isWithin(change) && keepsWording(text, change) && !touches(code, change))));
+}
+
+/** What is no prose in Markdown: code, targets of links, the head of a file. A fence that is left open is passed over. */
+const CODE = /^(```|~~~)[\s\S]*?^\1|`[^`\n]+`|\]\((?:[^()\n]|\([^()\n]{0,300}\)){0,300}\)|^---\r?\n[\s\S]*?^---$/gm;
+
+function codeSpans(text: string): SourceSpan[] {
+  return [...text.matchAll(CODE)].map(({ index: start, 0: { length } }) => ({ start, end: start + length }));
+}
+
+/** @param spans ascending and apart */
+function touches(spans: readonly SourceSpan[], { start, end }: SourceSpan): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && spans[low]!.start < end;
 }
 
 function moved(changes: readonly Change[], { start: by }: ParagraphPlace): Change[] {

@@ -70,6 +70,9 @@ suite('formatting', () => {
   test('Markdown keeps its spaces at line ends', () => {
     const context = formatContext('# 标题\n\n请落实,再落实。  \n', {}, true);
     assert.equal(applied(context, formatting(context)), '# 标题\n\n请落实，再落实。  \n');
+    const code = '---\n标题:甲\n---\n\n```\n打印(甲,乙)\n```\n\n见`输出(甲,乙)`与[附件](附件(一).md)。\n';
+    const untouched = formatContext(code, {}, true);
+    assert.equal(applied(untouched, formatting(untouched)), code);
   });
 });
 
