@@ -10,7 +10,7 @@ import { reported, type ReportedFile } from './reports/finding';
 import { jsonReport } from './reports/json';
 import { prettyFile } from './reports/pretty';
 import { sarifReport } from './reports/sarif';
-import { fixing, type Transform } from './transforms';
+import { cleaning, fixing, formatting, type Transform } from './transforms';
 import { NO_UNIT, readUnit, type Unit } from './unit';
 
 /** The process as the command line uses it. */
@@ -118,20 +118,24 @@ class Work {
   }
 
   async #transformOf(command: 'fix' | 'format' | 'clean'): Promise<Transform> {
-    const checker = await this.#checker();
-    return { fix: fixing(checker) }[command as 'fix'];
+    if (command === 'format') return formatting();
+    return command === 'clean' ? cleaning(await this.#terms()) : fixing(await this.#checker());
   }
 
   async #checker(): Promise<Checker> {
     const { profile = defaultSettings.rules.profile, severities } = this.#task;
     const settings: RuleSettings = { profile, severities, options: {} };
     const logger: Logger = { warn: message => this.#at.error(`${message}\n`), error: message => this.#at.error(`${message}\n`) };
+    return new Checker(await this.#terms(), settings, this.#unit, logger);
+  }
+
+  async #terms(): Promise<TermBase> {
     const data = await this.#at.termData().catch(() => {
       this.#hasFailed = true;
       this.#at.error(`${this.#messages.noData}\n`);
       return NO_DATA;
     });
-    return new Checker(new TermBase(data, this.#unit.terms), settings, this.#unit, logger);
+    return new TermBase(data, this.#unit.terms);
   }
 
   /** Each text in turn; one that can't be read or written is named, and the others go on. */
@@ -169,7 +173,7 @@ const NO_DATA: TermData = {
   documents: [],
   meetings: { asOf: '', congresses: [], discipline: [], npc: [], cppcc: [], fiveYearPlans: [] },
   wording: { confusables: [], formulations: [] },
-  traditional: '',
+  traditional: '', traditionalPhrases: '',
   readings: '',
   namedReadings: {},
 };

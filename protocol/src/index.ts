@@ -232,3 +232,70 @@ export const NEW_UNIT_FILE_METHOD = 'gongwen/newUnitFile';
 export interface NewUnitFileParams {
   readonly file: 'rules' | 'ignore';
 }
+/** The kind of the code action that cleans a document. */
+export const CLEAN_ACTION_KIND = 'source.clean.gongwen';
+
+/** Client → server, a request with {@link CleanParams}, answered with {@link CleanAnswer}; null where there is nothing to work on. */
+export const CLEAN_METHOD = 'gongwen/clean';
+
+export interface CleanParams {
+  readonly textDocument: { readonly uri: string };
+  /** Ids of steps. Absent: those that are safe for this text, and the answer tells of the others, too. */
+  readonly steps?: readonly string[];
+}
+
+export interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface PlainEdit {
+  readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
+  readonly newText: string;
+}
+
+export interface CleanStepReport {
+  readonly id: string;
+  /** What it does, in the user's language. */
+  readonly title: string;
+  /** Places changed. */
+  readonly count: number;
+  /** What was removed or restored, with its place in the document as it is. */
+  readonly removed: readonly { readonly range: PlainEdit['range']; readonly text: string; readonly becomes: string }[];
+}
+
+export interface CleanAnswer {
+  /** Of the document that the edits are for. */
+  readonly version: number;
+  /** What was done. */
+  readonly steps: readonly CleanStepReport[];
+  /** Every step that would have something to do; only where no steps were given. */
+  readonly offered: readonly (CleanStepReport & { readonly isSafe: boolean })[];
+  readonly edits: readonly PlainEdit[];
+  /** The text after the edits. */
+  readonly text: string;
+  /** What was done, in one sentence in the user's language. */
+  readonly message: string;
+  /** The same with every removed text, as lines of plain text. */
+  readonly report: string;
+}
+
+/** Client → server, a request with {@link CleanTextParams}, answered with {@link CleanTextAnswer}: for a text that is no document yet. */
+export const CLEAN_TEXT_METHOD = 'gongwen/cleanText';
+
+export interface CleanTextParams {
+  readonly text: string;
+  /** The document that it is going into, if any. */
+  readonly uri?: string;
+  /** Absent: those that are safe for this text. */
+  readonly steps?: readonly string[];
+}
+
+export interface CleanTextAnswer {
+  readonly text: string;
+  readonly steps: readonly CleanStepReport[];
+  readonly message: string;
+}
+
+/** The scheme of the client's own documents that show what cleaning would make of a text, and what it has removed. */
+export const CLEAN_SCHEME = 'gongwen-clean';

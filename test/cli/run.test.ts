@@ -159,6 +159,22 @@ suite('command line', () => {
     assert.match(out, /^好\.txt:1:11 /);
   });
 
+  test('format: marks and numbers, never words', async () => {
+    await write('a.txt', '各单位:请认真学习,抓好落实。\n');
+    assert.equal((await gongwen(['format', '--dry-run', 'a.txt'])).code, 1);
+    assert.equal((await gongwen(['format', 'a.txt'])).code, 0);
+    assert.equal(await read('a.txt'), '各单位：请认真学习，抓好落实。\n');
+    assert.match((await gongwen(['format', 'a.txt'])).error, /^[^\n]*\n$/);
+  });
+
+  test('clean: the text, and what is gone with its line', async () => {
+    await write('a.txt', '网站首页  新闻中心\r\n关于供水的通知\r\n各乡镇:\r\n要落實責任,主攻方向?!兑庖姟访鞔_了重点。\r\n责任编辑：某某\r\n');
+    const { out } = await gongwen(['clean', '--format', 'json', 'a.txt']);
+    assert.equal(await read('a.txt'), '关于供水的通知\r\n各乡镇：\r\n要落实责任，主攻方向。《意见》明确了重点。\r\n');
+    const { files } = JSON.parse(out) as { files: { removed: { line: number; text: string }[] }[] };
+    assert.deepEqual(files[0].removed, [{ line: 1, text: '网站首页  新闻中心' }, { line: 4, text: '?!兑庖姟访鞔_ → 。《意見》明確' }, { line: 5, text: '责任编辑：某某' }]);
+  });
+
   test('the folder’s own terms, rules and exceptions', async () => {
     await mkdir(join(folder, '.gongwen'));
     await write('.gongwen/rules.yaml', 'rules:\n  - id: alias\n    words: [某市XX局]\n    message: 写全称。\n');

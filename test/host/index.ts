@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./unitTerms');
   await import('./terms');
   await import('./checks');
+  await import('./cleaning');
   await new Promise<void>((resolve, reject) => {
     withLocation(() =>
       mocha.run(failures => {

@@ -33,6 +33,7 @@ export async function startMemoryServer(options: ClientOptions = {}, runtime: Pa
     version: 'test',
     yieldToMessages: () => new Promise(resolve => setImmediate(resolve)),
     now: () => performance.now(),
+    decodeGbk: bytes => new TextDecoder('gbk').decode(bytes),
     termData: () => Promise.resolve(builtInJson),
     patternLibrary: () => import('re2js'),
     ...runtime,

@@ -95,6 +95,7 @@ export const fixtureData: TermData = {
   },
   wording: { confusables: [], formulations: [] },
   traditional: builtInData.traditional,
+  traditionalPhrases: builtInData.traditionalPhrases,
   readings: builtInData.readings,
   namedReadings: {},
 };

@@ -4,6 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // @ts-expect-error the package's dictionaries have no types
 import dictionary from 'opencc-js/dict/TSCharacters';
+// @ts-expect-error the package's dictionaries have no types
+import phraseDictionary from 'opencc-js/dict/TSPhrases';
 import { pinyin } from 'pinyin-pro';
 import { readYaml, yamlFiles } from './check.mjs';
 import { isInstitution } from './hosts.mjs';
@@ -59,6 +61,14 @@ function traditionalPairs() {
     .join('');
 }
 
+/** Phrases that decide what a character in them becomes, and what is no single code unit. @type {string} */
+const traditionalPhrases = phraseDictionary;
+
+function phrases() {
+  const long = traditionalCharacters.split('|').map(line => line.split(' ')).filter(([traditional, simplified]) => traditional !== simplified && !(traditional?.length === 1 && simplified?.length === 1));
+  return [traditionalPhrases, ...long.map(([traditional, simplified]) => `${traditional} ${simplified}`)].join('|');
+}
+
 /** @param {string} text @returns {string[]} */
 const syllables = text => pinyin(text, { toneType: 'none', type: 'array', v: true }).map(syllable => syllable.toLowerCase());
 
@@ -98,7 +108,7 @@ export function compileTermData() {
     const exact = syllables(bare).join(' ');
     if (exact !== [...bare].map(character => syllableOf.get(character) ?? character.toLowerCase()).join(' ')) namedReadings[name] = exact;
   }
-  return { files, documents, meetings, wording: compileWording(), traditional: traditionalPairs(), readings: [...table].map(([syllable, characters]) => syllable + characters).join(' '), namedReadings };
+  return { files, documents, meetings, wording: compileWording(), traditional: traditionalPairs(), traditionalPhrases: phrases(), readings: [...table].map(([syllable, characters]) => syllable + characters).join(' '), namedReadings };
 }
 
 /** @returns {import('../../core/src/terms/termData').WordingData} */

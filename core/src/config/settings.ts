@@ -1,3 +1,4 @@
+import { FORMAT_BLANK_LINES, FORMAT_INDENTS, FORMAT_SPACES, type FormatOptions } from '../formatting/options';
 import type { RuleSettings } from '../rules/configuration';
 import { PROFILES, SEVERITIES } from '../rules/rule';
 
@@ -168,6 +169,76 @@ export const settingDefinitions = [
     zh: '按规则设的选项，见各规则的说明页。',
     en: 'Options by rule; see the rules’ pages.',
   },
+  {
+    key: 'gongwen.format.punctuation',
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    zh: '格式化时，中文里的半角标点改成全角，省略号写成“……”，破折号写成“——”。英文、数字、时刻、网址里的不动。',
+    en: 'Formatting makes half-width marks in Chinese full-width, and writes …… and ——. English, numbers, times and addresses keep theirs.',
+  },
+  {
+    key: 'gongwen.format.numbers',
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    zh: '格式化时，序号后的标点改成规范的（一、（一）1.（1）第一，），全角数字改成半角。',
+    en: 'Formatting mends the marks behind section numbers (一、（一）1.（1）第一，) and makes full-width digits half-width.',
+  },
+  {
+    key: 'gongwen.format.spaces',
+    type: 'string',
+    default: 'chinese',
+    values: [
+      { value: 'keep', zh: '空格不动。', en: 'Leave spaces alone.' },
+      { value: 'chinese', zh: '删去句子里汉字之间、标点旁边和行末多余的空格；姓名（张　三）、署名、标题、表格里的不动。', en: 'Remove stray spaces between Chinese characters of a sentence, beside marks and at line ends; names, signatures, titles and tables keep theirs.' },
+      { value: 'all', zh: '另外删去汉字与字母、数字之间的空格。', en: 'Also remove spaces between Chinese characters and letters or digits.' },
+    ],
+    scope: 'resource',
+    zh: '格式化时怎样处理空格。',
+    en: 'What formatting does to spaces.',
+  },
+  {
+    key: 'gongwen.format.indent',
+    type: 'string',
+    default: 'keep',
+    values: [
+      { value: 'keep', zh: '缩进不动。', en: 'Leave indents alone.' },
+      { value: 'fullwidth', zh: '正文各段空两个全角空格，主送机关、称谓顶格；标题、署名、日期、表格不动。', en: 'Two full-width spaces before each paragraph of the body, none before recipients and salutations; titles, signatures, dates and tables keep theirs.' },
+      { value: 'none', zh: '正文各段不缩进。', en: 'No indent before paragraphs of the body.' },
+    ],
+    scope: 'resource',
+    zh: '格式化时怎样处理段首缩进。',
+    en: 'What formatting does to the indents of paragraphs.',
+  },
+  {
+    key: 'gongwen.format.blankLines',
+    type: 'string',
+    default: 'keep',
+    values: [
+      { value: 'keep', zh: '空行不动。', en: 'Leave blank lines alone.' },
+      { value: 'collapse', zh: '几个空行并成一个，文首的空行删去。', en: 'Several blank lines become one; those before the text go.' },
+    ],
+    scope: 'resource',
+    zh: '格式化时怎样处理空行。',
+    en: 'What formatting does to blank lines.',
+  },
+  {
+    key: 'gongwen.format.onType',
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    zh: '输入时，紧跟在汉字后面的半角标点改成全角，回车后整理刚写完的一段。还要打开编辑器的 editor.formatOnType 才起作用。',
+    en: 'While typing, half-width marks right behind Chinese characters become full-width, and a line break formats the paragraph just written. Works only where the editor’s own editor.formatOnType is on.',
+  },
+  {
+    key: 'gongwen.paste.clean',
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    zh: '粘贴的文字里有网页残留、夹注的拼音、乱码、硬换行等时，在粘贴选项里提供“粘贴并清洗”。',
+    en: 'Where a pasted text brings along web residue, injected readings, mojibake, hard wraps and the like, offer “Paste and Clean” among the paste options.',
+  },
 ] as const satisfies readonly SettingDefinition[];
 
 export type DetectPlainText = 'auto' | 'always' | 'never';
@@ -189,6 +260,8 @@ export interface Settings {
   readonly detectPlainText: DetectPlainText;
   readonly indexMaxFiles: number;
   readonly checkEnabled: boolean;
+  readonly format: FormatOptions;
+  readonly formatOnType: boolean;
   readonly rules: RuleSettings;
 }
 
@@ -243,6 +316,11 @@ function readTexts(raw: unknown, key: string): readonly string[] {
   return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
 }
 
+function readChoice<T extends string>(raw: unknown, key: (typeof settingDefinitions)[number]['key'], choices: readonly T[]): T {
+  const value = lookUp(raw, key);
+  return isOneOf(choices, value) ? value : defaultOf<T>(key);
+}
+
 function defaultOf<T>(key: (typeof settingDefinitions)[number]['key']): T {
   return (settingDefinitions as readonly SettingDefinition[]).find(definition => definition.key === key)!.default as T;
 }
@@ -265,6 +343,14 @@ export function parseSettings(raw: unknown): Settings {
     detectPlainText: readDetectPlainText(raw),
     checkEnabled: readBoolean(raw, 'gongwen.check.enabled', defaultOf('gongwen.check.enabled')),
     rules: readRules(raw),
+    format: {
+      punctuation: readBoolean(raw, 'gongwen.format.punctuation', defaultOf('gongwen.format.punctuation')),
+      numbers: readBoolean(raw, 'gongwen.format.numbers', defaultOf('gongwen.format.numbers')),
+      spaces: readChoice(raw, 'gongwen.format.spaces', FORMAT_SPACES),
+      indent: readChoice(raw, 'gongwen.format.indent', FORMAT_INDENTS),
+      blankLines: readChoice(raw, 'gongwen.format.blankLines', FORMAT_BLANK_LINES),
+    },
+    formatOnType: readBoolean(raw, 'gongwen.format.onType', defaultOf('gongwen.format.onType')),
     indexMaxFiles: Math.trunc(readNumber(raw, 'gongwen.index.maxFiles', defaultOf('gongwen.index.maxFiles'))),
   };
 }

@@ -22,8 +22,9 @@ export function findWrap(text: string, lines: readonly Line[]): Wrap | undefined
     const next = lines[index + 1]!;
     const last = line.width >= 24 && line.width <= 160 && next.contentStart < next.contentEnd ? markClassAt(text, offset + line.contentEnd - 1) : Class.SentenceEnd;
     if (endsOpen(last) && !(last === Class.CloseParenthesis && endsInNote(text, offset + line.contentStart, offset + line.contentEnd - 1))) {
-      widths.push(line.width);
-      lengths.push(line.contentEnd - line.contentStart);
+      const indent = indentOf(line);
+      widths.push(line.width + indent);
+      lengths.push(line.contentEnd - line.contentStart + indent / 2);
     }
     offset += line.length + line.breakLength;
   }
@@ -83,13 +84,17 @@ export function isContinuation(text: string, previous: Line, previousStart: numb
   const openComma = last === Class.Comma || last === Class.EnumerationComma;
   if (wrap !== undefined) {
     if (wrap.indented && line.contentStart >= 2) return false;
-    // A first line is short by its indent.
-    const indent = previous.contentStart >= 2 ? 4 : 0;
+    const indent = indentOf(previous);
     return previous.width + indent >= wrap.width - 6 || previousLength + indent / 2 >= wrap.length - 2;
   }
   if (previous.width < (openComma ? 60 : 100)) return false;
   // Without a known width only a sentence that was well under way is taken up again.
   return openComma || hasSentenceInside(text, previousStart + previous.contentStart, previousStart + previous.contentEnd);
+}
+
+/** By how many columns the first line of a paragraph is short. */
+function indentOf({ contentStart }: Line): number {
+  return contentStart >= 2 ? 4 : 0;
 }
 
 function endsOpen(last: Class): boolean {

@@ -243,7 +243,7 @@ class ParagraphView implements RuleParagraph {
 }
 
 /** Each paragraph with what it is. */
-function placesOf({ paragraphs, roles, elements }: DocumentModel): ParagraphPlace[] {
+export function placesOf({ paragraphs, roles, elements }: DocumentModel): ParagraphPlace[] {
   const begun = new Map<number, DocumentElement>();
   const visit = (level: readonly DocumentElement[]): void => {
     for (const element of level) {

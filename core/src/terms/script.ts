@@ -22,6 +22,11 @@ function marksOf(folding: Folding): Uint8Array {
   return marks;
 }
 
+/** Whether a text in simplified characters may hold this Traditional form as well. */
+export function isOfBothScripts(code: number): boolean {
+  return OF_BOTH_SCRIPTS.has(code);
+}
+
 /**
  * Where `text` is written in Traditional characters.
  * @param folding of the term base: it knows the simplified form of each

@@ -2,6 +2,7 @@ import { createFolding, fold, type Folding } from './folding';
 import { Matcher, type Pattern } from './matcher';
 import { NameIndex } from './nameIndex';
 import { Readings } from './readings';
+import { Simplifier } from './simplifier';
 import type { CitedDocument, EntryData, MeetingData, TermData, TermFileData, WordingData } from './termData';
 import { itemLists, namesOf, toEntry, type TermEntry } from './termEntry';
 
@@ -34,6 +35,7 @@ export class TermBase {
   readonly phrases: readonly string[];
   readonly readings: Readings;
   readonly folding: Folding;
+  readonly simplifier: Simplifier;
   readonly matcher: Matcher<TermValue>;
   #names: NameIndex | undefined;
   readonly #byId = new Map<string, TermEntry>();
@@ -46,6 +48,7 @@ export class TermBase {
   /** @param units later ones override earlier ones, and all of them the built-in entries, by id or by term */
   constructor(data: TermData, units: readonly UnitTerms[] = []) {
     this.folding = createFolding(data.traditional);
+    this.simplifier = new Simplifier(this.folding, data.traditionalPhrases);
     this.readings = new Readings(data.readings, data.namedReadings);
     this.documents = data.documents;
     this.meetings = data.meetings;

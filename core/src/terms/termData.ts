@@ -186,6 +186,8 @@ export interface TermData {
   readonly wording: WordingData;
   /** Traditional and simplified forms in pairs: `標标準准…`. */
   readonly traditional: string;
+  /** What single characters cannot tell: `乾坤 乾坤|一目瞭然 一目了然|…`, and characters beyond the BMP. */
+  readonly traditionalPhrases: string;
   /** Readings: `a啊阿 ai爱哀 …`. */
   readonly readings: string;
   /** Names whose reading differs from that of their single characters: name → syllables. */

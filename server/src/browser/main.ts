@@ -31,6 +31,7 @@ function serve(worker: DedicatedWorkerGlobalScope & { gongwenPatterns?: PatternL
     yieldToMessages: () => new Promise(resolve => setTimeout(resolve, 0)),
     now: () => performance.now(),
     patternLibrary,
+    decodeGbk: bytes => new TextDecoder('gbk').decode(bytes),
   });
 }
 

@@ -23,6 +23,12 @@ export interface Messages {
   addToUnitTerms(): string;
   shiftRefused(refusal: ShiftRefusal): string;
   numbersAreRight(): string;
+  clean(): string;
+  /** What cleaning has done, in one sentence. */
+  cleaned(steps: readonly { readonly title: string; readonly count: number }[]): string;
+  /** The headline of a step in the report, and the place of what it has removed. */
+  cleanedStep(title: string, count: number): string;
+  removedAt(line: number): string;
   /** Title of the progress. */
   checkingWorkspace(): string;
   workspaceChecked(result: Omit<CheckWorkspaceResult, 'message'>): string;
@@ -63,6 +69,10 @@ const chinese: Messages = {
   addToUnitTerms: () => '加入单位词库',
   shiftRefused: refusal => SHIFT_REFUSALS[refusal].zh,
   numbersAreRight: () => '序号已经连续，没有要改的。',
+  clean: () => '清洗本文',
+  cleaned: steps => (steps.length === 0 ? '没有要清洗的。' : `清洗：${steps.map(({ title, count }) => `${title} ${count} 处`).join('，')}。`),
+  cleanedStep: (title, count) => `${title}（${count} 处）`,
+  removedAt: line => `第 ${line} 行：`,
   checkingWorkspace: () => '正在检查工作区的公文',
   workspaceChecked: ({ files, filesWithFindings, errors, warnings, informations, hints, isComplete, isTruncated }) =>
     `${isComplete ? '' : '检查已中止。'}检查了 ${files} 个文件，${filesWithFindings} 个有问题：错误 ${errors}，警告 ${warnings}，信息 ${informations}，提示 ${hints}。${isTruncated ? '文件太多，没有查完；可在设置 gongwen.index.maxFiles 中调整。' : ''}`,
@@ -86,6 +96,10 @@ const english: Messages = {
   addToUnitTerms: () => 'Add to the unit’s terms',
   shiftRefused: refusal => SHIFT_REFUSALS[refusal].en,
   numbersAreRight: () => 'The numbers count on without gaps already.',
+  clean: () => 'Clean this document',
+  cleaned: steps => (steps.length === 0 ? 'There is nothing to clean.' : `Cleaned. ${steps.map(({ title, count }) => `${title}: ${count}`).join('; ')}.`),
+  cleanedStep: (title, count) => `${title} (${count})`,
+  removedAt: line => `Line ${line}:`,
   checkingWorkspace: () => 'Checking the official documents of the workspace',
   workspaceChecked: ({ files, filesWithFindings, errors, warnings, informations, hints, isComplete, isTruncated }) =>
     `${isComplete ? '' : 'The check was ended. '}${files} files checked, ${filesWithFindings} with findings: ${errors} errors, ${warnings} warnings, ${informations} informations, ${hints} hints.${isTruncated ? ' There are more files; the setting gongwen.index.maxFiles changes how many are checked.' : ''}`,

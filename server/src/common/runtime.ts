@@ -13,6 +13,8 @@ export interface Runtime {
   readonly rulePages?: (() => Promise<string>) | undefined;
   /** The engine of a unit's patterns (`dist/server/re2js.js`): large, and read only where a unit has rules. @param ask for its text, of a client that has it */
   readonly patternLibrary?: ((ask: () => Promise<string | undefined>) => Promise<PatternLibrary>) | undefined;
+  /** GBK as the platform decodes it: to undo what was decoded wrongly. */
+  readonly decodeGbk?: (bytes: Uint8Array) => string;
   /** The files of this machine; absent where the platform has none. */
   readonly files?: LocalFiles;
 }

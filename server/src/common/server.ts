@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { FeatureContext, Logger, TermContext } from '../../../core/src/index';
+import type { FeatureContext, GbkTable, Logger, TermContext } from '../../../core/src/index';
 import { TERM_FILE_LANGUAGE } from '../../../protocol/src/index';
 import type { ClientProfile } from './clientProfile';
 import type { OpenDocuments } from './documents';
@@ -37,6 +37,8 @@ export interface Server {
   readonly keys: KeyTable;
   readonly index: WorkspaceIndex;
   readonly liveFiles: LiveFiles;
+  /** Absent where the platform cannot decode it. */
+  readonly gbk: GbkTable | undefined;
 }
 
 /**

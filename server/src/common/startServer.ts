@@ -18,13 +18,14 @@ import {
   type WorkDoneProgressParams,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../core/src/index';
-import { CHECK_WORKSPACE_METHOD, EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, FIND_USES_METHOD, LIST_ENTRIES_METHOD, NEW_UNIT_FILE_METHOD, RESTRUCTURE_METHOD, RULE_PAGES_METHOD, RULE_SCHEME, SETTINGS_SECTION, TERM_DATA_METHOD, WORKSPACE_TRUSTED_METHOD, type EditTermFileParams, type FindUsesParams, type NewUnitFileParams, type RestructureParams } from '../../../protocol/src/index';
+import { GbkTable, TOKEN_MODIFIERS, TOKEN_TYPES, TYPED_TRIGGERS } from '../../../core/src/index';
+import { CHECK_WORKSPACE_METHOD, CLEAN_ACTION_KIND, CLEAN_METHOD, CLEAN_TEXT_METHOD, EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, FIND_USES_METHOD, LIST_ENTRIES_METHOD, NEW_UNIT_FILE_METHOD, RESTRUCTURE_METHOD, RULE_PAGES_METHOD, RULE_SCHEME, SETTINGS_SECTION, TERM_DATA_METHOD, WORKSPACE_TRUSTED_METHOD, type CleanParams, type CleanTextParams, type EditTermFileParams, type FindUsesParams, type NewUnitFileParams, type RestructureParams } from '../../../protocol/src/index';
 import { Checks } from './checking/checks';
 import { FIX_ALL_KIND } from './checking/codeActions';
 import { readClientProfile, type ClientProfile } from './clientProfile';
 import { OpenDocuments } from './documents';
 import { handleCheckWorkspace } from './handlers/checkWorkspace';
+import { handleClean, handleCleanText } from './handlers/clean';
 import { handleCodeAction, handleCodeActionResolve } from './handlers/codeAction';
 import { handleCompletion, handleCompletionResolve } from './handlers/completion';
 import { handleDefinition } from './handlers/definition';
@@ -35,6 +36,7 @@ import { handleEntryContent } from './handlers/entryContent';
 import { handleFindUses } from './handlers/findUses';
 import { handleEditTermFile } from './handlers/editTermFile';
 import { handleFoldingRange } from './handlers/foldingRange';
+import { handleFormatting, handleOnTypeFormatting, handleRangeFormatting } from './handlers/formatting';
 import { handleHover } from './handlers/hover';
 import { handleListEntries } from './handlers/listEntries';
 import { handlePrepareRename } from './handlers/prepareRename';
@@ -96,6 +98,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.onRequest(RESTRUCTURE_METHOD, (request: RestructureParams, token: CancellationToken) => handleRestructure(server, request, token));
     connection.onRequest(NEW_UNIT_FILE_METHOD, (request: NewUnitFileParams, token: CancellationToken) => handleNewUnitFile(server, request, token));
     connection.languages.diagnostics.on((request, token) => handleDiagnostic(server, checks, request, token));
+    connection.onRequest(CLEAN_METHOD, (request: CleanParams, token: CancellationToken) => handleClean(server, request, token));
+    connection.onRequest(CLEAN_TEXT_METHOD, (request: CleanTextParams, token: CancellationToken) => handleCleanText(server, request, token));
+    connection.onDocumentFormatting((request, token) => handleFormatting(server, request, token));
+    connection.onDocumentRangeFormatting((request, token) => handleRangeFormatting(server, request, token));
+    connection.onDocumentOnTypeFormatting((request, token) => handleOnTypeFormatting(server, request, token));
     connection.onCodeAction((request, token) => handleCodeAction(server, checks, request, token));
     connection.onCodeActionResolve((action, token) => handleCodeActionResolve(server, checks, action, token));
     // Without parameters the token comes alone, with `null` for them it comes second.
@@ -155,6 +162,7 @@ function createServer(connection: Connection, runtime: Runtime, logger: Server['
     files,
     keys,
     index: new WorkspaceIndex({ connection, runtime, logger, messages, documents, settings, terms, files, keys }, workspaceFolders(params)),
+    gbk: runtime.decodeGbk && new GbkTable(runtime.decodeGbk),
     liveFiles: new LiveFiles(documents, keys, (uri, token) => termContext(server, uri, token)),
   };
   documents.addListener({
@@ -199,8 +207,11 @@ function initializeResult(runtime: Runtime, client: ClientProfile, dynamic: bool
       referencesProvider: { workDoneProgress: true },
       documentHighlightProvider: true,
       ...(client.pullsDiagnostics ? { diagnosticProvider: { identifier: 'gongwen', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
-      ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: client.resolvesEdits } } : {}),
+      ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, CLEAN_ACTION_KIND], resolveProvider: client.resolvesEdits } } : {}),
       renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED_TRIGGERS[0], moreTriggerCharacter: TYPED_TRIGGERS.slice(1) },
       workspaceSymbolProvider: { workDoneProgress: true },
       workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME, RULE_SCHEME] }, workspaceFolders: { supported: true, changeNotifications: true } },
       ...(dynamic ? {} : { documentSymbolProvider: true, foldingRangeProvider: true }),

@@ -6,7 +6,7 @@ const NO_DATA: TermData = {
   documents: [],
   meetings: { asOf: '', congresses: [], discipline: [], npc: [], cppcc: [], fiveYearPlans: [] },
   wording: { confusables: [], formulations: [] },
-  traditional: '',
+  traditional: '', traditionalPhrases: '',
   readings: '',
   namedReadings: {},
 };

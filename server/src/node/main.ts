@@ -26,6 +26,7 @@ function serve(clientProcessId: number | undefined): void {
     rulePages: () => readFile(join(__dirname, '..', '..', 'data', 'rules.json'), 'utf8'),
     // The build makes it a file of its own, beside this one's folder.
     patternLibrary: () => import('re2js'),
+    decodeGbk: bytes => new TextDecoder('gbk').decode(bytes),
     files: localFiles,
   });
 }

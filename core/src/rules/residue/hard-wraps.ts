@@ -85,7 +85,7 @@ function cutsIn({ text, paragraphs }: RuleDocument, gathered: readonly Gathered<
 /** The characters on both sides stand together elsewhere too: 管|理, 组|织. */
 function isWord(text: string, end: number, next: number): boolean {
   const word = text[end - 1]! + text[next]!;
-  return text.indexOf(word) >= 0;
+  return text.includes(word);
 }
 
 export const page: RulePage = {

@@ -1,6 +1,6 @@
 import { Class, classAt } from '../../text/characters';
-import type { RuleParagraph, TextChange } from '../rule';
-import { pairsOf, type Pair } from './pairs';
+import type { TextChange } from '../rule';
+import { pairsOf, type Pair, type ParagraphText } from './pairs';
 import { matchesOf } from './matches';
 
 export interface HalfMark {
@@ -24,7 +24,7 @@ const NUMBER = /^([一二三四五六七八九十\d])[一二三四五六七八�
 const ASKS = /[吗呢何谁哪几么怎否]/;
 
 /** The half-width marks in Chinese text, each with what it should be; ascending. English, numbers, times and addresses keep theirs. */
-export function halfWidthMarks(paragraph: RuleParagraph): HalfMark[] {
+export function halfWidthMarks(paragraph: ParagraphText): HalfMark[] {
   const { text } = paragraph;
   const found: HalfMark[] = [];
   const straight: number[] = [];

@@ -1,5 +1,4 @@
 import { Class, classAt } from '../../text/characters';
-import type { RuleParagraph } from '../rule';
 
 /** Marks that come in pairs, by family: within one, an inner pair changes form. */
 export type Family = 'quote' | 'title' | 'bracket';
@@ -44,11 +43,16 @@ function alike(first: number, second: number): boolean {
   return first === second || (first >= 4 && second >= 4 && (first < 6) === (second < 6) && first !== 6 && second !== 6 && first !== 7 && second !== 7);
 }
 
+/** A paragraph as far as its marks go. */
+export interface ParagraphText {
+  readonly text: string;
+}
+
 /** Rules ask for one paragraph after the other: only the last is kept. */
 let last: { readonly text: string; readonly marks: PairedMarks } | undefined;
 
 /** The pairs of a paragraph, found once however many rules ask. */
-export function pairsOf({ text }: RuleParagraph): PairedMarks {
+export function pairsOf({ text }: ParagraphText): PairedMarks {
   if (last?.text !== text) last = { text, marks: findPairs(text) };
   return last.marks;
 }
