@@ -100,9 +100,14 @@ export function checkFormulationLinks(files) {
       owners.set(key, entry.id);
     }
   }
-  for (const { id, good, right } of entries) {
-    for (const entry of entries) {
-      for (const wrong of occurrences(entry, `${good}\n${right}`)) problems.push(`${id}: ${wrong} of ${entry.id} stands in its right words`);
+  // Few entries meet: the folded texts are searched first, the conditions only where a form stands in one.
+  const texts = entries.map(({ id, good, right }) => ({ id, text: `${good}\n${right}`, plain: folded(`${good}${right}`, false), exact: folded(`${good}${right}`, true) }));
+  for (const entry of entries) {
+    const exact = entry.quotes === 'exact';
+    const forms = entry.wrong.map(wrong => folded(wrong, exact));
+    for (const { id, text, plain, exact: quoted } of texts) {
+      if (!forms.some(form => (exact ? quoted : plain).includes(form))) continue;
+      for (const wrong of occurrences(entry, text)) problems.push(`${id}: ${wrong} of ${entry.id} stands in its right words`);
     }
   }
   return problems;
