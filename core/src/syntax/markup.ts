@@ -39,7 +39,7 @@ export function markdownRemnants(text: string): MarkupRemnant[] {
   }
   // 表格 and lines that part: a paragraph that is nothing else.
   if (text.startsWith('|') && TABLE.test(text)) found.push({ kind: 'table', start: 0, end: text.length, plain: text.replace(/^\|\s*|\s*\|$/g, '').replace(/\s*\|\s*/g, '　') });
-  else if (text.startsWith('---') && /^-{3,}\s*$/.test(text)) found.push({ kind: 'rule', start: 0, end: text.length, plain: '' });
+  else if (text.startsWith('---') && /^---\s*$/.test(text)) found.push({ kind: 'rule', start: 0, end: text.length, plain: '' });
   if (text.includes('`')) {
     for (const match of text.matchAll(CODE)) found.push({ kind: 'code', start: match.index, end: match.index + match[0].length, plain: match[1]! });
   }

@@ -38,6 +38,8 @@ export interface UnmatchedMark {
 /** How many paragraphs a bracketed remark may run on, and a quotation of whole paragraphs. */
 const FURTHEST = 6;
 const FURTHEST_QUOTED = 60;
+/** A text with more of them is no prose; nobody would read them all. */
+const MOST = 1000;
 const LEADS = /(?:^|[：:。；])\s*$/;
 const PARTNERS: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '》': '《', '〉': '〈', '）': '（(', ')': '（(', '〕': '〔', '】': '【', '］': '［[', ']': '［[' };
 
@@ -49,6 +51,7 @@ export function unmatchedMarks(gathered: readonly Gathered<KeptMarks>[]): Unmatc
     unmatched.push({ start, character, opens });
   };
   for (const { index, start, value } of gathered) {
+    if (unmatched.length > MOST) break;
     open = open.filter(other => {
       const within = index - other.index <= (other.mark.leads && other.mark.character === '“' ? FURTHEST_QUOTED : FURTHEST);
       if (!within) give(other.start, other.mark);
@@ -70,6 +73,6 @@ export function unmatchedMarks(gathered: readonly Gathered<KeptMarks>[]): Unmatc
       }
     }
   }
-  for (const { start, mark } of open) give(start, mark);
+  for (const { start, mark } of open.slice(0, MOST)) give(start, mark);
   return unmatched.sort((first, second) => first.start - second.start);
 }

@@ -8,7 +8,7 @@ export const rule: ParagraphRule = {
     id: 'wording/formulation-form',
     title: { zh: '提法的引号和习惯写法', en: 'Quotation marks and habits of formulations' },
     severity: 'hint',
-    profile: 'review',
+    profile: 'draft',
     clauses: [],
     messages: {
       instead: { zh: '“{found}”通常写作“{right}”：{reason}', en: '“{found}” is usually written “{right}”: {reason}' },
