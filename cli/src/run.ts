@@ -172,7 +172,7 @@ const NO_DATA: TermData = {
   files: [],
   documents: [],
   meetings: { asOf: '', congresses: [], discipline: [], npc: [], cppcc: [], fiveYearPlans: [] },
-  wording: { confusables: [], formulations: [] },
+  wording: { confusables: [], formulations: [], heard: [] },
   traditional: '', traditionalPhrases: '',
   readings: '',
   namedReadings: {},

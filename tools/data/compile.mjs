@@ -116,7 +116,7 @@ function compileWording() {
   const folder = join(root, 'data', 'wording');
   const confusables = yamlFiles(join(folder, 'confusables')).flatMap(path => readYaml(path).entries.map(shownWording));
   const formulations = yamlFiles(join(folder, 'formulations')).flatMap(path => readYaml(path).entries.map(shownWording));
-  return { confusables, formulations };
+  return { confusables, formulations, heard: readYaml(join(folder, 'heard.yaml')).phrases };
 }
 
 /** What a rule needs of an entry; sentences, counts and evidence are for the reviewer. @param {any} entry */

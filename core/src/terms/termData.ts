@@ -176,6 +176,8 @@ export interface FormulationData extends WordingEntry {
 export interface WordingData {
   readonly confusables: readonly ConfusableData[];
   readonly formulations: readonly FormulationData[];
+  /** Phrases that are recognised by their sound (同音误字) and are no entries. */
+  readonly heard: readonly string[];
 }
 
 /** Everything built from data/. */

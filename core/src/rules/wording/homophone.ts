@@ -96,6 +96,7 @@ function* candidateNames(terms: TermBase): Iterable<string> {
     yield title;
     yield* shortTitles ?? [];
   }
+  yield* terms.wording.heard;
   for (const { right } of terms.wording.formulations) if (right !== undefined) yield right;
 }
 
