@@ -1,5 +1,5 @@
 import { invisibleCharacters } from '../syntax/invisible';
-import { htmlTags, markdownRemnants } from '../syntax/markup';
+import { htmlTags, markdownRemnants, type MarkupRemnant } from '../syntax/markup';
 import { findMojibake } from '../syntax/mojibake';
 import { injectedReadings } from '../syntax/readings';
 import type { Change } from '../text/edited';
@@ -42,6 +42,7 @@ export const mojibake: CleanStep = ({ text, gbk }) => {
   return changes;
 };
 
+const DRAWN: ReadonlySet<MarkupRemnant['kind']> = new Set<MarkupRemnant['kind']>(['rule', 'table']);
 const BLOCK_END = /^<(?:\/(?:p|div|h[1-6]|li|tr|ul|ol|table|section|article|blockquote|center|dd|dt)\s*>|br\b)/i;
 
 export const markup: CleanStep = ({ text, model, lineEnd }) => {
@@ -53,9 +54,10 @@ export const markup: CleanStep = ({ text, model, lineEnd }) => {
     const endsBlock = BLOCK_END.test(text.slice(start, end)) && isLast && !/^\s*(?:[\r\n]|$)/.test(text.slice(end, end + 40));
     return { start, end, newText: endsBlock ? lineEnd : '' };
   });
-  for (const { start, end } of model.paragraphs) {
-    for (const remnant of markdownRemnants(text.slice(start, end))) changes.push({ start: start + remnant.start, end: start + remnant.end, newText: remnant.plain });
-  }
+  const remnants = model.paragraphs.flatMap(({ start, end }) => markdownRemnants(text.slice(start, end)).map(remnant => ({ ...remnant, start: start + remnant.start, end: start + remnant.end })));
+  // A line of dashes, or bars between words, is Markdown only among other marks of it.
+  if (remnants.every(({ kind }) => DRAWN.has(kind))) return changes;
+  for (const { start, end, plain } of remnants) changes.push({ start, end, newText: /^[-:\s]+$/.test(plain) ? '' : plain });
   return apart(changes);
 };
 

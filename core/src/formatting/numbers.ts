@@ -42,8 +42,8 @@ function standardForm(written: string, form: Numbering['form'], behind: Class, i
     case 'chineseInParentheses':
     case 'arabicInParentheses': {
       const match = IN_PARENTHESES.exec(written);
-      // （四）、（五）项 names two of them.
-      return match && behind !== Class.OpenParenthesis ? `（${halfWidthNumber(match[1]!)}）` : undefined;
+      // （四）、（五）项 names two of them; of a row of dots none belongs to the number.
+      return match && behind !== Class.OpenParenthesis && behind !== Class.Dot && behind !== Class.EnumerationComma ? `（${halfWidthNumber(match[1]!)}）` : undefined;
     }
     case 'arabic': {
       const match = ARABIC.exec(written);

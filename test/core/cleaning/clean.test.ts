@@ -18,6 +18,8 @@ const STEPS: readonly (readonly [step: CleanStepId, text: string, expected: stri
   ['mojibake', '是什么???不知道。', '是什么???不知道。', []],
   ['markup', '<p>各乡镇：</p><p>请<b>认真</b>落实。</p>', '各乡镇：\n请认真落实。', ['<p>', '</p>', '<p>', '<b>', '</b>', '</p>']],
   ['markup', '## 一、总体要求\n要**认真落实**，见[附件](https://example.org/a)。', '一、总体要求\n要认真落实，见附件。', ['##', '**认真落实**', '[附件](https://example.org/a)']],
+  ['markup', '# 清单\n| 名称 | 数量 |\n|---|---|\n| 水泵 | 3台 |\n---\n以上。', '清单\n名称　数量\n\n水泵　3台\n\n以上。'],
+  ['markup', '甲 | 乙\n----\n以上。', '甲 | 乙\n----\n以上。', []],
   ['simplified', '貫徹落實黨的路線方針政策，一目瞭然，乾坤朗朗，乾燥。', '贯彻落实党的路线方针政策，一目了然，乾坤朗朗，干燥。'],
   ['simplified', '请各单位认真落實，对照瞭望塔的标准和乾坤湾的要求，进行检查。', '请各单位认真落实，对照瞭望塔的标准和乾坤湾的要求，进行检查。'],
   ['wraps', `${SENTENCE.slice(0, 30)}\n${SENTENCE.slice(30, 60)}\n`.repeat(6), `${SENTENCE}\n`.repeat(6)],

@@ -23,6 +23,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string?])[]>> =
     ['第一、要提高认识。各单位要学习。\n第二、要抓好落实。各单位要落实。', '第一，要提高认识。各单位要学习。\n第二，要抓好落实。各单位要落实。'],
     ['一、目标\n1、5G网络建设\n正文在这里。\n2、4K频道建设\n正文在这里。'],
     ['第一、二产业协调发展，一、二、三号窗口办理业务，3、4月份完成，（四）、（五）项所列人员参加。'],
+    ['关于工作的意见\n（一）、......\n（二）、……', '关于工作的意见\n（一）……\n（二）……'],
     ['1．加强领导\n正文在这里。\n2．落实责任\n正文在这里。'],
   ],
   digits: [['全年完成投资１５亿元，增长３．５％，产量１，２３４万吨，自２０２４年１月１日起施行。', '全年完成投资15亿元，增长3.5%，产量1,234万吨，自2024年1月1日起施行。'], ['型号为ＡＢ３。']],
@@ -58,6 +59,7 @@ suite('formatting', () => {
   });
 
   test('what is switched off stays', () => {
+    assert.equal(formatted('尊敬的各位来宾：（一）、......', { punctuation: false }), '尊敬的各位来宾：（一）、......', 'of a row of dots none belongs to the number');
     assert.equal(formatted('一，总体要求\n请落实,再落实。', { punctuation: false, numbers: false }), '一，总体要求\n请落实,再落实。');
   });
 
