@@ -120,8 +120,8 @@ function compileWording() {
 }
 
 /** What a rule needs of an entry; sentences, counts and evidence are for the reviewer. @param {any} entry */
-function shownWording({ bad, good, counts, evidence, source, confidence, ...shown }) {
-  void [bad, good, counts, evidence, source, confidence];
+function shownWording({ id, bad, good, counts, evidence, source, confidence, ...shown }) {
+  void [id, bad, good, counts, evidence, source, confidence];
   return shown;
 }
 

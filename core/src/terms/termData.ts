@@ -143,7 +143,6 @@ export interface WordingContext {
 }
 
 interface WordingEntry extends WordingContext {
-  readonly id: string;
   readonly wrong: readonly string[];
   readonly right?: string;
   /** Absent: nothing is put in its place. */
