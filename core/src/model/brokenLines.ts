@@ -51,11 +51,26 @@ export function lostBreaks({ text, lines, paragraphs, roles }: DocumentModel): L
 }
 
 const HEAD_ROLES: ReadonlySet<ElementKind | undefined> = new Set(['title', 'titleNote', 'mainRecipient', 'salutation', 'announcedOutline']);
-const UPPER: ReadonlySet<NumberingForm> = new Set(['chinese', 'chineseInParentheses', 'chapter', 'arabic']);
+const UPPER: ReadonlySet<NumberingForm> = new Set(['chinese', 'chineseInParentheses', 'chapter', 'article', 'arabic']);
+
+/** Whether a lost break is certain by itself: it parts a number from the one before it, or the next paragraph counts on. */
+export function continuesCount({ text, paragraphs }: DocumentModel, { paragraph }: LostBreak): boolean {
+  const markerOf = (index: number) => {
+    const place = paragraphs[index];
+    return place && readMarker(text, place.start, place.end);
+  };
+  const own = markerOf(paragraph);
+  if (own === undefined) return false;
+  const before = markerOf(paragraph - 1);
+  const next = markerOf(paragraph + 1);
+  return (before?.form === own.form && before.value === own.value - 1) || (next?.form === own.form && next.value === own.value + 1);
+}
 
 function opensParagraph(text: string, start: number, end: number): boolean {
   const marker = readMarker(text, start, end);
   if (marker === undefined || marker.doubtful || !UPPER.has(marker.form) || classAt(text, start + marker.length) === Class.Digit) return false;
+  // 第五条规定的: an article is cited within a sentence; one that begins has its space.
+  if (marker.form === 'article' && classAt(text, start + marker.length) !== Class.Space && classAt(text, start + marker.length - 1) !== Class.Space) return false;
   const before = classAt(text, start - 1);
   return before === Class.SentenceEnd || before === Class.Colon || before === Class.CloseQuote || before === Class.CloseParenthesis || marker.form === 'chinese';
 }
