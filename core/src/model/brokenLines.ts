@@ -53,6 +53,8 @@ export function lostBreaks({ text, lines, paragraphs, roles }: DocumentModel): L
 const HEAD_ROLES: ReadonlySet<ElementKind | undefined> = new Set(['title', 'titleNote', 'mainRecipient', 'salutation', 'announcedOutline']);
 const UPPER: ReadonlySet<NumberingForm> = new Set(['chinese', 'chineseInParentheses', 'chapter', 'article', 'arabic']);
 
+const ARTICLE_REACH = 12;
+
 /** Whether a lost break is certain by itself: it parts a number from the one before it, or the next paragraph counts on. */
 export function continuesCount({ text, paragraphs }: DocumentModel, { paragraph }: LostBreak): boolean {
   const markerOf = (index: number) => {
@@ -61,9 +63,17 @@ export function continuesCount({ text, paragraphs }: DocumentModel, { paragraph 
   };
   const own = markerOf(paragraph);
   if (own === undefined) return false;
-  const before = markerOf(paragraph - 1);
-  const next = markerOf(paragraph + 1);
-  return (before?.form === own.form && before.value === own.value - 1) || (next?.form === own.form && next.value === own.value + 1);
+  // An article goes on over several paragraphs, with lists in them.
+  const reach = own.form === 'article' ? ARTICLE_REACH : 1;
+  for (const step of [-1, 1]) {
+    for (let index = paragraph + step; Math.abs(index - paragraph) <= reach; index += step) {
+      const marker = markerOf(index);
+      if (marker?.form !== own.form || marker.doubtful) continue;
+      if (marker.value === own.value + step) return true;
+      break;
+    }
+  }
+  return false;
 }
 
 function opensParagraph(text: string, start: number, end: number): boolean {

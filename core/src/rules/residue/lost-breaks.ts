@@ -42,7 +42,7 @@ export const rule = documentRule<Items>({
     const found = lostBreaks(model);
     const { text, paragraphs, lines } = model;
     const lineEnd = lines[0]?.breakLength === 2 ? '\r\n' : '\n';
-    const sure = [...(found.length < LEAST ? found.filter(lost => continuesCount(model, lost)).map(({ start, end }) => ({ start, end })) : []), ...glued(document, gathered)];
+    const sure = found.length < LEAST ? [...found.filter(lost => continuesCount(model, lost)), ...glued(document, gathered)] : [];
     for (const { start, end } of sure.slice(0, MOST)) {
       const shown = /^.{1,12}/u.exec(text.slice(end, end + 12))?.[0] ?? '';
       report({ start: end, end: end + shown.length, message: 'once', arguments: { text: shown }, fixes: [{ kind: 'ask', title: { zh: '另起一段', en: 'Begin a new paragraph' }, changes: [{ start, end, newText: lineEnd }] }] });
