@@ -51,11 +51,36 @@ export function lostBreaks({ text, lines, paragraphs, roles }: DocumentModel): L
 }
 
 const HEAD_ROLES: ReadonlySet<ElementKind | undefined> = new Set(['title', 'titleNote', 'mainRecipient', 'salutation', 'announcedOutline']);
-const UPPER: ReadonlySet<NumberingForm> = new Set(['chinese', 'chineseInParentheses', 'chapter', 'arabic']);
+const UPPER: ReadonlySet<NumberingForm> = new Set(['chinese', 'chineseInParentheses', 'chapter', 'article', 'arabic']);
+
+const ARTICLE_REACH = 12;
+
+/** Whether a lost break is certain by itself: it parts a number from the one before it, or the next paragraph counts on. */
+export function continuesCount({ text, paragraphs }: DocumentModel, { paragraph }: LostBreak): boolean {
+  const markerOf = (index: number) => {
+    const place = paragraphs[index];
+    return place && readMarker(text, place.start, place.end);
+  };
+  const own = markerOf(paragraph);
+  if (own === undefined) return false;
+  // An article goes on over several paragraphs, with lists in them.
+  const reach = own.form === 'article' ? ARTICLE_REACH : 1;
+  for (const step of [-1, 1]) {
+    for (let index = paragraph + step; Math.abs(index - paragraph) <= reach; index += step) {
+      const marker = markerOf(index);
+      if (marker?.form !== own.form || marker.doubtful) continue;
+      if (marker.value === own.value + step) return true;
+      break;
+    }
+  }
+  return false;
+}
 
 function opensParagraph(text: string, start: number, end: number): boolean {
   const marker = readMarker(text, start, end);
   if (marker === undefined || marker.doubtful || !UPPER.has(marker.form) || classAt(text, start + marker.length) === Class.Digit) return false;
+  // 第五条规定的: an article is cited within a sentence; one that begins has its space.
+  if (marker.form === 'article' && classAt(text, start + marker.length) !== Class.Space && classAt(text, start + marker.length - 1) !== Class.Space) return false;
   const before = classAt(text, start - 1);
   return before === Class.SentenceEnd || before === Class.Colon || before === Class.CloseQuote || before === Class.CloseParenthesis || marker.form === 'chinese';
 }

@@ -4,6 +4,7 @@ import * as structureArabicComma from './structure/arabic-comma';
 import * as structureDuplicateNumber from './structure/duplicate-number';
 import * as structureEmptySection from './structure/empty-section';
 import * as structureHeadingEndMark from './structure/heading-end-mark';
+import * as structureItemEndMark from './structure/item-end-mark';
 import * as structureLevelOrder from './structure/level-order';
 import * as structureMarkerPunctuation from './structure/marker-punctuation';
 import * as structureMixedMarkerForm from './structure/mixed-marker-form';
@@ -121,6 +122,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   structureDuplicateNumber,
   structureEmptySection,
   structureHeadingEndMark,
+  structureItemEndMark,
   structureLevelOrder,
   structureMarkerPunctuation,
   structureMixedMarkerForm,

@@ -4,6 +4,7 @@ import { rule as structureArabicComma } from './structure/arabic-comma';
 import { rule as structureDuplicateNumber } from './structure/duplicate-number';
 import { rule as structureEmptySection } from './structure/empty-section';
 import { rule as structureHeadingEndMark } from './structure/heading-end-mark';
+import { rule as structureItemEndMark } from './structure/item-end-mark';
 import { rule as structureLevelOrder } from './structure/level-order';
 import { rule as structureMarkerPunctuation } from './structure/marker-punctuation';
 import { rule as structureMixedMarkerForm } from './structure/mixed-marker-form';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   structureDuplicateNumber,
   structureEmptySection,
   structureHeadingEndMark,
+  structureItemEndMark,
   structureLevelOrder,
   structureMarkerPunctuation,
   structureMixedMarkerForm,

@@ -252,7 +252,10 @@ export const structure = [
   }, ['paren', 'dot', 'han']),
   onEndMark('item-mark-lost', item => item.text.endsWith('；'), item => ({ at: item.end - 1, remove: 1, by: '' }), ['paren', 'dot']),
   onEndMark('item-mark-other', item => item.text.endsWith('；'), item => ({ at: item.end - 1, remove: 1, by: '。' }), ['paren', 'dot']),
-  onOutline('outline-missing', (heads, random) => heads.filter((_, index, { length }) => index !== length - random.between(1, 2))),
+  onOutline('outline-missing', (heads, random) => {
+    const gone = heads.length - random.between(1, 2);
+    return heads.filter((_, index) => index !== gone);
+  }),
   onOutline('outline-extra', heads => [...heads, `${han(heads.length + 1)}、切实做好其他有关工作`]),
   onOutline('outline-other', (heads, random) => {
     const index = random.between(0, heads.length - 1);

@@ -20,7 +20,9 @@ export const rule = documentRule({
     },
   },
   scope: 'document',
-  check({ model, text }, report) {
+  check({ model, text, paragraphs }, report) {
+    // A paragraph by itself was taken from somewhere; what goes with its number is not here.
+    if (paragraphs.length < 2) return;
     for (const { groups } of numberingOf(model).series) {
       for (const [position, { members, ancestors }] of groups.entries()) {
         const [member] = members;
@@ -55,6 +57,7 @@ export const page: RulePage = {
     { text: '[|一、|]主要任务\n（一）摸清底数\n[|1.|]核对名册。由乡镇负责。\n（二）建立台账\n1.明确责任人。由单位确定。\n2.明确时限。由办公室确定。' },
   ],
   good: [
+    { text: '（一）加强领导。各单位要成立工作机构，明确专人负责。' },
     { text: '一、主要任务\n（一）摸清底数。组织力量逐户核查。\n（二）建立台账。明确责任人和时限。\n二、工作要求\n加强领导，严肃纪律。' },
     { text: '一、主要任务\n组织力量逐户核查，明确责任人和时限。\n二、工作要求\n加强领导，严肃纪律。' },
     { text: '第一条　本办法自2025年1月1日起施行。' },

@@ -87,7 +87,7 @@ export const rule = documentRule<readonly Entry[]>({
   },
 });
 
-const FEWEST = 3;
+const FEWEST = 2;
 /** No outline of a document is longer. */
 const MOST = 300;
 
