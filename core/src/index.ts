@@ -44,7 +44,7 @@ export { demoteEdits, promoteEdits } from './features/promoteDemote';
 export type { ShiftRefusal } from './features/promoteDemote';
 export { SymbolSearch } from './features/workspaceSymbols';
 export { diagnostics, DIAGNOSTIC_SOURCE, MORE_CODE } from './features/diagnostics';
-export type { DiagnosticOptions } from './features/diagnostics';
+export type { DiagnosticData, DiagnosticOptions } from './features/diagnostics';
 export { activeRules, isRuleId } from './rules/configuration';
 export type { ActiveRule, RuleSettings } from './rules/configuration';
 export { DocumentFindings } from './rules/documentFindings';

@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import { PositionMap } from '../text/positions';
+import type { ActiveRule } from '../rules/configuration';
 import type { Finding } from '../rules/documentFindings';
 import { findingMessage, relatedMessage } from '../rules/message';
 import { SEVERITIES, type Bilingual, type Fix, type Severity } from '../rules/rule';
@@ -36,9 +37,15 @@ const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag
 export function diagnostics({ document, model }: FeatureContext, findings: readonly Finding[], options: DiagnosticOptions): Diagnostic[] {
   const positions = new PositionMap(model.lines);
   const shown = findings.length > options.limit ? gravest(findings, options.limit - 1) : findings;
+  // The pages of a rule's findings are one.
+  const pages = new Map<ActiveRule, string | undefined>();
+  const pageOf = (finding: Finding): string | undefined => {
+    if (!pages.has(finding.active)) pages.set(finding.active, options.pageOf?.(finding));
+    return pages.get(finding.active);
+  };
   const list = shown.map((finding): Diagnostic => {
     const { id, tags } = finding.active.rule.meta;
-    const page = options.pageOf?.(finding);
+    const page = pageOf(finding);
     return {
       range: positions.range(finding.start, finding.end),
       severity: SEVERITY[finding.severity],

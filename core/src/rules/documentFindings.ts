@@ -8,8 +8,12 @@ import { isShown, planOf, type Gate, type RulePlan } from './plan';
 import type { Gathered, ParagraphKind, ParagraphPlace, Report, RuleDocument, RuleParagraph, Severity } from './rule';
 import { CUE_WORDS } from './sketch';
 
-/** What a rule found, with the rule and the severity it has under the user's settings. */
-export interface Finding extends Report {
+/** What a rule found, with the rule and the severity it has under the user's settings; all of one shape, for there may be hundreds. */
+export interface Finding extends Pick<Report, 'start' | 'end' | 'message'> {
+  readonly arguments: Report['arguments'] | undefined;
+  readonly fixes: Report['fixes'] | undefined;
+  readonly related: Report['related'] | undefined;
+  readonly clause: Report['clause'] | undefined;
   readonly active: ActiveRule;
   readonly severity: Severity;
 }
@@ -23,10 +27,18 @@ export interface RuleEnvironment {
 interface Kept {
   readonly findings: readonly Finding[];
   /** What the document rules gathered, with their place among the gathering rules. */
-  readonly gathered: readonly { readonly position: number; readonly value: unknown }[] | undefined;
+  readonly gathered: readonly KeptValue[] | undefined;
+  /** The findings as they were placed last: most keys move nothing above them. */
+  placed: { readonly start: number; readonly findings: readonly Finding[] } | undefined;
 }
 
-const NOTHING: Kept = { findings: [], gathered: undefined };
+interface KeptValue {
+  readonly position: number;
+  readonly value: unknown;
+  placed: Gathered<unknown> | undefined;
+}
+
+const NOTHING: Kept = { findings: [], gathered: undefined, placed: undefined };
 
 /**
  * All findings in one version of a document. Paragraphs are judged in steps, so that whoever waits can give up in
@@ -121,18 +133,18 @@ export class DocumentFindings {
     const triggers = this.#triggers[index]!;
     const { failed, gatherers } = this.#plan;
     let paragraph = known;
-    let gathered: { position: number; value: unknown }[] | undefined;
+    let gathered: KeptValue[] | undefined;
     for (let position = 0; position < gatherers.length; position++) {
       const gate = gatherers[position]!;
       if (!isShown(gate, triggers, this.#cues, index * CUE_WORDS, kind) || failed[gate.position] !== 0) continue;
       try {
         const value = gate.rule.gather!((paragraph ??= this.#paragraph(index)), gate.active.options);
-        if (value !== undefined) (gathered ??= []).push({ position, value });
+        if (value !== undefined) (gathered ??= []).push({ position, value, placed: undefined });
       } catch (cause) {
         this.#fail(gate, cause);
       }
     }
-    return findings.length === 0 && gathered === undefined ? NOTHING : { findings, gathered };
+    return findings.length === 0 && gathered === undefined ? NOTHING : { findings, gathered, placed: undefined };
   }
 
   #paragraph(index: number): RuleParagraph {
@@ -142,10 +154,12 @@ export class DocumentFindings {
 
   #conclude(): readonly Finding[] {
     const found: Finding[] = [];
-    for (const [index, kept] of this.#kept.entries()) {
-      if (!kept || kept.findings.length === 0) continue;
+    for (let index = 0; index < this.#kept.length; index++) {
+      const kept = this.#kept[index]!;
+      if (kept.findings.length === 0) continue;
       const { start } = this.#places[index]!;
-      for (const finding of kept.findings) found.push(shifted(finding, start));
+      if (kept.placed?.start !== start) kept.placed = { start, findings: kept.findings.map(finding => shifted(finding, start)) };
+      for (const finding of kept.placed.findings) found.push(finding);
     }
     const document: RuleDocument = { model: this.model, text: this.model.text, facts: this.facts, mentions: this.mentions, paragraphs: this.#places };
     const gatheredBy = this.#gathered();
@@ -170,10 +184,14 @@ export class DocumentFindings {
   /** By the place among the gathering rules: one pass for all of them. */
   #gathered(): Gathered<unknown>[][] {
     const lists: Gathered<unknown>[][] = this.#plan.gatherers.map(() => []);
-    for (const [index, kept] of this.#kept.entries()) {
-      if (!kept?.gathered) continue;
+    for (let index = 0; index < this.#kept.length; index++) {
+      const { gathered } = this.#kept[index]!;
+      if (gathered === undefined) continue;
       const { start } = this.#places[index]!;
-      for (const { position, value } of kept.gathered) lists[position]!.push({ index, start, value });
+      for (const kept of gathered) {
+        if (kept.placed?.index !== index || kept.placed.start !== start) kept.placed = { index, start, value: kept.value };
+        lists[kept.position]!.push(kept.placed);
+      }
     }
     return lists;
   }
@@ -260,15 +278,22 @@ export function placesOf({ paragraphs, roles, elements }: DocumentModel): Paragr
 
 function checked(active: ActiveRule, report: Report, length: number): Finding {
   if (!(report.start >= 0 && report.start <= report.end && report.end <= length)) throw new RangeError(`A finding out of bounds: ${report.start}–${report.end} of ${length}`);
-  return { ...report, active, severity: active.severity ?? report.severity ?? active.rule.meta.severity };
+  const { start, end, message, clause, fixes, related } = report;
+  return { start, end, message, clause, arguments: report.arguments, fixes, related, active, severity: active.severity ?? report.severity ?? active.rule.meta.severity };
 }
 
 function shifted(finding: Finding, by: number): Finding {
-  const move = <T extends { readonly start: number; readonly end: number }>(place: T): T => ({ ...place, start: place.start + by, end: place.end + by });
+  const { start, end, message, clause, fixes, related, active, severity } = finding;
   return {
-    ...move(finding),
-    ...(finding.fixes && { fixes: finding.fixes.map(fix => ({ ...fix, changes: fix.changes.map(move) })) }),
-    ...(finding.related && { related: finding.related.map(move) }),
+    start: start + by,
+    end: end + by,
+    message,
+    clause,
+    arguments: finding.arguments,
+    fixes: fixes?.map(fix => ({ ...fix, changes: fix.changes.map(change => ({ start: change.start + by, end: change.end + by, newText: change.newText })) })),
+    related: related?.map(place => ({ ...place, start: place.start + by, end: place.end + by })),
+    active,
+    severity,
   };
 }
 

@@ -143,6 +143,8 @@ export interface WordingContext {
 }
 
 interface WordingEntry extends WordingContext {
+  /** In data/ only: no rule asks for it. */
+  readonly id?: string;
   readonly wrong: readonly string[];
   readonly right?: string;
   /** Absent: nothing is put in its place. */

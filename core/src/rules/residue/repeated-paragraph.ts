@@ -1,8 +1,15 @@
-import { documentRule, type Report, type RulePage } from '../rule';
+import { documentRule, type Gathered, type Report, type RulePage } from '../rule';
 import { Trigger } from '../triggers';
 
+/** No text: it would keep the whole version alive that the paragraph was last written in. */
+interface Kept {
+  readonly length: number;
+  readonly key: number;
+  readonly isItem: boolean;
+}
+
 /** 段落重复粘贴 */
-export const rule = documentRule<{ readonly text: string; readonly key: number; readonly isItem: boolean }>({
+export const rule = documentRule<Kept>({
   meta: {
     id: 'residue/repeated-paragraph',
     title: { zh: '段落重复', en: 'Paragraph pasted twice' },
@@ -19,32 +26,36 @@ export const rule = documentRule<{ readonly text: string; readonly key: number; 
   triggers: Trigger.Stop | Trigger.Semicolon | Trigger.Comma,
   // Formulas, labels and titles are repeated on purpose.
   except: ['title', 'titleNote', 'salutation', 'mainRecipient', 'announcedOutline', 'signature', 'issueDate', 'attachmentNote', 'imprint', 'closing', 'residue'],
-  gather: ({ text, kind }) => (text.length >= SHORTEST ? { text, key: keyOf(text), isItem: kind === 'item' } : undefined),
-  check({ facts }, report, gathered) {
+  gather: ({ text, kind }) => (text.length >= SHORTEST ? { length: text.length, key: keyOf(text), isItem: kind === 'item' } : undefined),
+  check({ facts, text }, report, gathered) {
     const found: Report[] = [];
     const clauses = new Map<string, Report[]>();
-    const seen = new Map<number, { readonly text: string; readonly first: number; last: number }>();
-    for (const { index, start, value: { text, key, isItem } } of gathered) {
-      const known = seen.get(key);
-      if (known?.text !== text) {
-        seen.set(key, { text, first: start, last: index });
+    const seen = new Map<number, Gathered<Kept>>();
+    const firsts = new Map<number, number>();
+    for (const here of gathered) {
+      const { index, start, value: { length, key, isItem } } = here;
+      const last = seen.get(key);
+      seen.set(key, here);
+      if (last === undefined || text.slice(last.start, last.start + last.value.length) !== text.slice(start, start + length)) {
+        firsts.delete(key);
         continue;
       }
-      const { first } = known;
-      const follows = known.last === index - 1;
-      known.last = index;
+      const first = firsts.get(key) ?? last.start;
+      firsts.set(key, first);
+      const follows = last.index === index - 1;
       const isClause = !follows && (isItem || facts.kind === '规章');
-      if (!follows && text.length < SHORTEST_APART) continue;
-      const end = start + text.length;
+      if (!follows && length < SHORTEST_APART) continue;
+      const end = start + length;
       const repeated: Report = {
         start,
         end,
         message: 'repeated',
-        ...((isClause || (text.length < CERTAIN && !follows)) && { severity: 'hint' as const }),
-        related: [{ start: first, end: first + text.length, message: 'first' }],
+        ...((isClause || (length < CERTAIN && !follows)) && { severity: 'hint' as const }),
+        related: [{ start: first, end: first + length, message: 'first' }],
         fixes: [{ kind: 'ask', title: { zh: '删去本段', en: 'Delete this paragraph' }, changes: [{ start, end, newText: '' }] }],
       };
-      if (isClause) clauses.set(text, [...(clauses.get(text) ?? []), repeated]);
+      const clause = text.slice(start, end);
+      if (isClause) clauses.set(clause, [...(clauses.get(clause) ?? []), repeated]);
       else found.push(repeated);
     }
     // Rules and lists of conditions repeat clauses word for word, and then more than once.

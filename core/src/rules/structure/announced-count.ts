@@ -65,6 +65,7 @@ export const rule = documentRule<Said>({
   },
   check(document, report, gathered) {
     const { model, text, paragraphs } = document;
+    if (!gathered.some(({ value }) => value.announcement !== undefined)) return;
     const firsts = firstGroups(numberingOf(model).series);
     const broken = new Set(numberingOf(model).faults.map(({ group }) => group));
     const said = new Map(gathered.map(({ index, value }) => [index, value]));

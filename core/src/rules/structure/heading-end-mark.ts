@@ -25,8 +25,9 @@ export const rule = documentRule({
       if (members.length < FEWEST) continue;
       for (const kind of ['heading', 'runInHeading'] as const) {
         const form = members[0]!.numbering?.form;
+        if (form === 'article' || !mayDiffer(text, members, kind)) continue;
         const headings = members.filter(member => member.kind === kind && member.numbering?.form === form);
-        if (headings.length < FEWEST || form === 'article') continue;
+        if (headings.length < FEWEST) continue;
         const marks = headings.map(heading => endMark(text, heading, kind === 'heading' ? paragraphOf(document, heading).end : heading.span.end));
         const counts = new Map<string, number>();
         for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
@@ -64,6 +65,22 @@ const ODD_SHARE = 3;
 const LONGEST = 32;
 /** Ends that have a reason of their own: ？ and ！ belong to the heading, a bracket may stand behind it. */
 const OTHER = 'other';
+
+/** This runs over every heading on every keystroke: where the same stands behind all of them nothing needs a closer look. */
+function mayDiffer(text: string, members: readonly DocumentElement[], kind: DocumentElement['kind']): boolean {
+  let first: number | undefined;
+  for (const member of members) {
+    if (member.kind !== kind) continue;
+    const { end } = member.nameSpan;
+    const behind = end < text.length ? text.charCodeAt(end) : LINE_END;
+    // A name that ends in a mark of its own, or is long, stands for no form.
+    if (first === undefined) first = behind;
+    else if (behind !== first) return true;
+  }
+  return false;
+}
+
+const LINE_END = '\n'.charCodeAt(0);
 
 /** The pause mark right behind the heading's text; `end` bounds what belongs to it. */
 function endMark(text: string, { nameSpan }: DocumentElement, end: number): string {

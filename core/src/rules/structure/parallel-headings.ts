@@ -1,5 +1,6 @@
 import type { DocumentElement } from '../../model/documentModel';
 import { siblingsOf } from '../../model/siblings';
+import { Class, classAt, skipSpace } from '../../text/characters';
 import { documentRule, type RulePage } from '../rule';
 
 /** 同级标题对仗 */
@@ -29,6 +30,8 @@ export const rule = documentRule({
       const form = members[0]!.numbering?.form;
       if (form === 'article' || form === 'chapter' || form === 'section') continue;
       if (members.some(({ kind, numbering }) => kind === 'item' || numbering?.form !== form)) continue;
+      // This runs over every heading on every keystroke: only where one may be odd are the names looked at closely.
+      if (!members.some(member => mayBeFramed(text, member)) && (form === undefined || oddOne(members.map(member => shapeOf(text, member)), BRACKETED) === undefined)) continue;
       const names = members.map(member => wordsOf(text, member));
       if (names.some(name => name.length > LONGEST || name.length < SHORTEST)) continue;
       const byFrame = oddOne(names.map(frameOf), '');
@@ -65,6 +68,33 @@ function wordsOf(text: string, { nameSpan, numbering }: DocumentElement): string
   return text.slice(numbering?.span.end ?? nameSpan.start, nameSpan.end).replace(/\s+/g, '');
 }
 
+const BRACKETED = -1;
+
+/** The same for names whose clauses have the same lengths, much as {@link pattern}. */
+function shapeOf(text: string, { nameSpan, numbering }: DocumentElement): number {
+  let shape = 0;
+  let length = 0;
+  for (let at = numbering?.span.end ?? nameSpan.start; at < nameSpan.end; at++) {
+    const found = classAt(text, at);
+    const mark = text.charCodeAt(at);
+    if (PAUSES.includes(mark)) {
+      shape = (Math.imul(shape, 41) + length + 1) & 0x7fffffff;
+      length = 0;
+    } else if (BRACKETS.includes(mark)) return BRACKETED;
+    else if (found !== Class.Space && found !== Class.LineEnd) length++;
+  }
+  return (Math.imul(shape, 41) + length) & 0x7fffffff;
+}
+
+const PAUSES = [...'，,、：:'].map(mark => mark.charCodeAt(0));
+const BRACKETS = [...'（(《“'].map(mark => mark.charCodeAt(0));
+const FRAMING = ['在', '以', '把', '着眼', '立足', '紧扣', '紧盯', '聚焦', '围绕', '突出', '坚持', '强化'];
+
+function mayBeFramed(text: string, { nameSpan, numbering }: DocumentElement): boolean {
+  const start = skipSpace(text, numbering?.span.end ?? nameSpan.start, nameSpan.end);
+  return FRAMING.some(words => text.startsWith(words, start));
+}
+
 /** Frames that writers repeat on purpose; each begins a heading and goes on behind its first clause. */
 const FRAMES: readonly (readonly [RegExp, string])[] = [
   [/^在.{2,16}(?:中|上|下)(?:[^，]|$)/, '在……中（上）……'],
@@ -92,7 +122,7 @@ function lengths(name: string): string {
 }
 
 /** The one that differs where all others are the same. */
-function oddOne(values: readonly string[], none: string): number | undefined {
+function oddOne<T extends string | number>(values: readonly T[], none: T): number | undefined {
   const usual = values[0] === values[1] || values[0] === values[2] ? values[0]! : values[1]!;
   if (usual === none) return undefined;
   let odd: number | undefined;

@@ -1,4 +1,5 @@
-import { DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, type Diagnostic, type DiagnosticRelatedInformation, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { DiagnosticData } from '../../../../core/src/index';
 
 interface Sent {
   readonly resultId: string;
@@ -35,8 +36,21 @@ function isSame(one: Diagnostic, other: Diagnostic): boolean {
     one.severity === other.severity &&
     one.message === other.message &&
     isSameRange(one.range, other.range) &&
-    JSON.stringify([one.relatedInformation, one.codeDescription, one.data, one.tags]) === JSON.stringify([other.relatedInformation, other.codeDescription, other.data, other.tags])
+    one.codeDescription?.href === other.codeDescription?.href &&
+    (one.data as DiagnosticData | undefined)?.fix === (other.data as DiagnosticData | undefined)?.fix &&
+    isEachSame(one.relatedInformation, other.relatedInformation, isSamePlace) &&
+    isEachSame(one.tags, other.tags, (first, second) => first === second)
   );
+}
+
+/** Compared on every keystroke, hundreds of them: nothing is made for it. */
+function isEachSame<T>(first: readonly T[] | undefined, second: readonly T[] | undefined, same: (one: T, other: T) => boolean): boolean {
+  if (first === undefined || second === undefined) return first === second;
+  return first.length === second.length && first.every((one, index) => same(one, second[index]));
+}
+
+function isSamePlace(one: DiagnosticRelatedInformation, other: DiagnosticRelatedInformation): boolean {
+  return one.message === other.message && one.location.uri === other.location.uri && isSameRange(one.location.range, other.location.range);
 }
 
 function isSameRange(one: Diagnostic['range'], other: Diagnostic['range']): boolean {
