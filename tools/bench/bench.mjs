@@ -136,6 +136,24 @@ async function checkedKeystrokes() {
   }
 }
 
+/** @type {Record<string, string>} */
+const CHECKER_NAMES = { ours: 'gongwen', autocorrect: 'AutoCorrect', zhlint: 'zhlint', pangu: 'pangu', lintMd: 'lint-md' };
+
+/** Ours and other checkers of Chinese text: alarms on official lines that are right, and one text of a megabyte from nothing. */
+function checkers() {
+  heading('对照：14 行正确的公文，各报多少处、改坏几行；1 MB 文本从头查一遍', 'Other checkers: findings on 14 right lines of official writing, lines that their fixes change, and 1 MB from nothing');
+  const child = spawnSync(process.execPath, [join('tools', 'bench', 'checkers.mjs'), '60000'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  for (const [name, result] of Object.entries(JSON.parse(child.stdout))) {
+    const who = CHECKER_NAMES[name];
+    if ('reason' in result) {
+      say(`  ${who}：未能测得（${result.reason}）`, `  ${who}: not measured (${result.reason})`);
+      continue;
+    }
+    report({ what: inLanguage(`${who}：正确的行报了几处`, `${who}: findings on right lines`), value: result.findings, unit: '', ...(name === 'ours' ? { target: 0 } : {}), note: inLanguage(`改动 ${result.broken} 行`, `changes ${result.broken} lines`) });
+    report({ what: inLanguage(`${who}：1 MB`, `${who}: 1 MB`), value: result.milliseconds, unit: 'ms' });
+  }
+}
+
 async function starting() {
   heading('启动服务到 10 KB 文本的首个大纲', 'Server start to the first outline of a 10 KB text');
   const text = officialText({ bytes: 10_000 });
@@ -216,6 +234,7 @@ const ours = await keystrokes();
 if (!process.argv.includes('--no-peer')) await peer(ours);
 matching();
 checking();
+if (!process.argv.includes('--no-peer')) checkers();
 await checkedKeystrokes();
 await answering();
 await starting();

@@ -45,7 +45,9 @@ const checkers = {
       const model = core.parseDocument(text);
       return new core.DocumentFindings(model, new core.DocumentMentions(model, base), environment);
     };
-    return { findings: text => judge(text).findings.length, changed: text => core.fixAll(judge(text), { markdown: false, choose: core.safeFix, keep: (/** @type {any} */ _, /** @type {any} */ found) => found, converges: true }).length === 0 ? text : '' };
+    /** @param {string} text */
+    const changes = text => core.fixAll(judge(text), { markdown: false, choose: core.safeFix, keep: (/** @type {any} */ _, /** @type {any} */ found) => found, converges: true }).length + core.formatChanges(core.parseDocument(text), core.defaultSettings.format).length;
+    return { findings: text => judge(text).findings.length, changed: text => (changes(text) === 0 ? text : '') };
   },
   async autocorrect() {
     const { lintFor, format } = fromPeers('autocorrect-node');

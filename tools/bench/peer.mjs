@@ -15,7 +15,7 @@ const SOURCE = join('tools', 'bench', 'peers');
 export function installPeer() {
   const lock = 'package-lock.json';
   const installed = join(FOLDER, lock);
-  if (existsSync(join(FOLDER, 'node_modules', 'vscode-langservers-extracted')) && existsSync(installed) && readFileSync(installed, 'utf8') === readFileSync(join(SOURCE, lock), 'utf8')) return undefined;
+  if (existsSync(join(FOLDER, 'node_modules', 'zhlint')) && existsSync(installed) && readFileSync(installed, 'utf8') === readFileSync(join(SOURCE, lock), 'utf8')) return undefined;
   say('正在安装对照用的语言服务器（约 100 MB，仅首次）……', 'Installing the peer language server (about 100 MB, first time only) …');
   mkdirSync(FOLDER, { recursive: true });
   for (const file of ['package.json', lock]) copyFileSync(join(SOURCE, file), join(FOLDER, file));

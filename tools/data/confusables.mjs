@@ -109,7 +109,7 @@ export function checkTogether(files) {
     for (const word of new Set(entry.wrong)) {
       const claim = `${word} ${conditionKey(entry)}`;
       if (claims.has(claim)) problems.push(`${entry.id}: ${word} is claimed by ${claims.get(claim)} under the same conditions`);
-      claims.set(claim, entry.id);
+      claims.set(claim, entry.id ?? '');
     }
   }
   const flagged = checker(entries);
