@@ -90,7 +90,9 @@ function checkGroup(text: string, series: NumberedSeries, group: NumberedGroup, 
     } else {
       const twin = found === previous.numbering.value ? previous : undefined;
       // Back in a list that another one interrupted, or another list whose beginning stands within a paragraph.
-      const isAnother = resumesEarlier(series, group, found) || (found > 1 && standsBetween(text, previous, members[index]!, found - 1, found));
+      // An article names the one before it as often as not.
+      const isCited = twin !== undefined && (twin.numbering.form === 'article' || twin.numbering.form === 'chapter');
+      const isAnother = resumesEarlier(series, group, found) || (found > 1 && !isCited && standsBetween(text, previous, members[index]!, found - 1, found));
       if (!isAnother) add(twin ? 'duplicate' : 'order', index, expected, twin ?? previous);
       expected = found + 1;
     }
@@ -128,8 +130,20 @@ function firstFault(
   const first = group.members[0]!;
   const { value } = first.numbering;
   const last = before?.members.at(-1);
-  if (before === undefined || last === undefined || !series.isCertain) return value + 1;
+  if (before === undefined || last === undefined) return value + 1;
+  // 一、 一、 二、: a list of one, and another under the same heading, with nothing between that ends a document.
+  const isTwin = value === last.numbering.value && group.members[1]?.numbering.value === value + 1;
+  if (isTwin && value === 1 && before.members.length === 1 && before.ancestors.at(-1) === group.ancestors.at(-1) && !(series.isCertain && goesOn(series, before, group)) && !DOCUMENT_END.test(text.slice(last.span.start, first.span.start))) {
+    add('duplicate', 0, 2, last);
+    return 2;
+  }
+  if (!series.isCertain) return value + 1;
   const expected = goesOn(series, before, group) ? last.numbering.value + 1 : 1;
+  // Articles count on through the chapters.
+  if (isTwin && expected === value + 1) {
+    add('duplicate', 0, expected, last);
+    return expected;
+  }
   if (value === expected || value - expected > LONGEST_LEAP) return value + 1;
   const second = group.members[1]?.numbering.value;
   // A group that counts in its own way throughout is rather another list.
@@ -155,6 +169,7 @@ function standsBetween(text: string, from: { readonly span: { readonly start: nu
   return false;
 }
 
+const DOCUMENT_END = /[\n\r][ \t\u3000]*(?:附\s*件|附录|[\d〇○一二三四五六七八九]{4}年)/;
 const ANY_MARK = /^/;
 const MARK_BEHIND: Readonly<Partial<Record<NumberingForm, RegExp>>> = {
   chinese: /^\s*[、.．，,：:]/,

@@ -14,7 +14,7 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   triggers: Trigger.Bracket | Trigger.Parenthesis | Trigger.Colon | Trigger.HalfMark | Trigger.BookTitle | Trigger.FullWidth,
-  cues: ['批注', '省略', '下略', '间略', '此处', '待核', '待确', '需核', '带格', '容:', '容：', '<<', '<>', '<=', '><', '>>', '>=', '=<', '=>', '=='],
+  cues: ['批注', '省略', '下略', '间略', '此处', '待核', '待确', '需核', '带格', '容:', '容：', '<<', '<>', '<=', '><', '>>', '>=', '=<', '=>', '==', '建议', '拟删', '拟改', '拟补', '拟合', '拟移', '似可', '似应', '可考', '改：', '改:', '对：', '对:', '稿：', '稿:', '核：', '核:', '见：', '见:', '此句', '本句', '该句', '本段', '【删', '【改', '【增', '【补', '【略', '【核', '[删', '[改', '[增'],
   check({ text }, report) {
     if (!HINT.test(text)) return;
     for (const { start, end } of revisionRemnants(text)) {
