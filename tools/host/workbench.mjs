@@ -96,6 +96,15 @@ export async function focusEditor(page) {
   await page.locator('.editor-group-container.active .editor-instance .monaco-editor.focused').waitFor();
 }
 
+/** Pastes a text where the keyboard is, as one event: the clipboard itself is nobody's to read here. @param {Page} page @param {string} text */
+export async function paste(page, text) {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
 /** How many folded regions are in view. @param {Page} page */
 export const foldedCount = (page) => page.locator('.editor-instance .codicon-folding-collapsed').count();
 
