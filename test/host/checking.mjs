@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fillQuickPick, focusEditor, languageItem, openFromExplorer, paste, quickPickRows, runCommand, settle } from '../../tools/host/workbench.mjs';
 import { tour } from './tour.mjs';
 
-const WITH_MISTAKES = '关于做好档案工作的通知\n\n各科室：\n\n会议强调，，要抓好落实。各科室要周密布署。\n\n一、加强领导\n各科室要认真落实责任。\n\n三、按时完成\n请某某科于月底前报送清单。\n\n特此通知。\n';
+const WITH_MISTAKES = '关于做好档案工作的通知\n\n各科室：\n\n会议强调，，要抓好落实。各科室要周密布署。\n\n一、加强领导\n各科室要认真落实责任。\n\n三、按时完成\n请某某局于月底前报送清单。\n\n特此通知。\n';
 const UNITS_TEXT = '单位用语.gongwen';
 
 /**
@@ -15,7 +15,7 @@ const UNITS_TEXT = '单位用语.gongwen';
  */
 export function checking(host, { vsix, samples, screenshots }) {
   const prepare = (/** @type {string} */ folder) => {
-    writeFileSync(join(folder, UNITS_TEXT), '关于试验的通知\n\n各科室：\n\n请县府办会同各科室，，抓好落实。\n');
+    writeFileSync(join(folder, UNITS_TEXT), '关于试验的通知\n\n各科室：\n\n请县府办会同各科室抓好落实。。\n');
     mkdirSync(join(folder, '.gongwen'));
     writeFileSync(join(folder, '.gongwen', 'rules.yaml'), 'rules:\n  - { id: 全称, words: [县府办], message: 单位名称写全称。 }\n');
   };
@@ -29,7 +29,7 @@ export function checking(host, { vsix, samples, screenshots }) {
       await openFromExplorer(page, UNITS_TEXT);
       await languageItem(page).filter({ hasText: '公文' }).waitFor();
       await page.keyboard.press('Control+Shift+M');
-      await problem('“，，”连用').waitFor();
+      await problem('“。。”连用').waitFor();
       assert.equal(await problem('单位名称写全称').count(), 0);
       await problem('受限模式').waitFor();
     });

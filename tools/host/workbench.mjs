@@ -38,7 +38,8 @@ export async function openFromExplorer(page, name) {
     await list.hover();
     await scrollUntilSeen(-200, top);
     await scrollUntilSeen(200, row);
-    await row.dblclick();
+    // One that is half out of view lies under the list's shadow, and a click on it is caught.
+    await row.dblclick({ timeout: 5000 }).catch(() => page.mouse.wheel(0, -100));
     await opened.waitFor({ timeout: 7000 }).catch(() => undefined);
   }
   await opened.waitFor();
