@@ -25,6 +25,12 @@ writeFileSync(
   join(workspace.folder, TERMS),
   '关于加强档案工作的意见\n\n各县（区）档案局：\n\n　　根据《中华人民共和国档案法》（以下简称《档案法》），现就加强全市档案工作提出如下意见。\n\n　　一、提高政治站位\n　　深刻领悟“两个确立”的决定性意义，增强“四个意识”、坚定“四个自信”，做好工作。\n\n　　二、依法管档治档\n　　严格执行《档案法》，健全归档制度。\n',
 );
+/** Shows mistakes of several sorts, and what can be done about them. */
+const MISTAKES = '归档通知.gongwen';
+writeFileSync(
+  join(workspace.folder, MISTAKES),
+  '关于做好2024年度归档工作的通知\n\n各科室：\n\n　　为贯彻落实《中华人民共和国档案法》，，现就做好归档工作通知如下。\n\n　　一、加强组织领导\n　　各科室要树立“四个自信”，高度重视，周密布署，明确专人负责。\n\n　　三、严格归档要求\n　　（一）及时归档。截止11月31日，各科室应将文件材料整理完毕。\n　　（二)规范整理。对破损的文件要及时修复。。\n\n　　特此通知。\n',
+);
 const profile = makeProfile({ settings: { ...readerSettings, 'editor.minimap.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false } });
 await installExtension(host, profile, join(projectRoot, 'dist', 'gongwen.vsix'));
 const server = await startServer(host, profile, { chinese: true });
@@ -103,6 +109,26 @@ await page.locator('.pane-body .monaco-list-row', { hasText: '四个意识' }).c
 await page.locator('.tabs-container .tab.active', { hasText: '四个意识' }).waitFor();
 await picture('terms');
 await page.locator('.activitybar').getByRole('tab', { name: /^(资源管理器|Explorer)/ }).first().click();
+
+await open(MISTAKES);
+await page.locator('.editor-instance .squiggly-warning').first().waitFor();
+await press('Control+Shift+M');
+const problems = page.locator('.markers-panel .monaco-list-row');
+await problems.nth(3).waitFor();
+await picture('problems');
+await page.locator('.editor-instance .view-line span', { hasText: '布署' }).last().click();
+const fixes = page.locator('.action-widget .monaco-list-row');
+for (let tries = 0; tries < 5 && !(await fixes.first().isVisible()); tries += 1) {
+  await focusEditor(page);
+  await press('Control+.');
+  await fixes.first().waitFor({ timeout: 4000 }).catch(() => undefined);
+}
+await picture('quick-fix');
+await press('Escape');
+await problems.locator('a', { hasText: 'wording/confusable' }).first().click();
+await page.locator('.tabs-container .tab.active', { hasText: '易混字词' }).waitFor();
+await press('Control+J');
+await picture('rule-page');
 
 await outlineAlone(page, false);
 await openFromExplorer(page, '编码GB18030.txt');

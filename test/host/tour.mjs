@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { logIn, startBrowser } from '../../tools/host/browser.mjs';
 import { makeWorkspace } from '../../tools/host/extensionHost.mjs';
-import { installExtension, makeProfile, startServer } from '../../tools/host/server.mjs';
+import { installExtension, makeProfile, restrictedSettings, startServer } from '../../tools/host/server.mjs';
 import { openWorkbench, readerSettings } from '../../tools/host/workbench.mjs';
 
 /**
@@ -17,21 +17,21 @@ import { openWorkbench, readerSettings } from '../../tools/host/workbench.mjs';
 
 /**
  * @param {import('../../tools/host/install.mjs').Host} host
- * @param {{ name: string, vsix: string, samples?: string, screenshots: string, settings?: Record<string, unknown>, prepare?: (folder: string) => void }} options  prepare: puts files into the workspace before it is opened
+ * @param {{ name: string, vsix: string, samples?: string, screenshots: string, settings?: Record<string, unknown>, restricted?: boolean, prepare?: (folder: string) => void }} options  restricted: the workspace is not trusted, and nobody is asked; prepare: puts files into the workspace before it is opened
  * @param {(tour: Tour) => Promise<void>} go
  * @returns {Promise<import('../../tools/host/extensionHost.mjs').SuiteResult>}
  */
-export async function tour(host, { name: tourName, vsix, samples, screenshots, settings = {}, prepare }, go) {
+export async function tour(host, { name: tourName, vsix, samples, screenshots, settings = {}, restricted = false, prepare }, go) {
   const result = { passed: 0, failed: 0, skipped: 0, output: '' };
   const print = (/** @type {string} */ line) => (result.output += `${line}\n`);
   const workspace = makeWorkspace(samples);
   prepare?.(workspace.folder);
-  const profile = makeProfile({ settings: { ...readerSettings, ...settings } });
+  const profile = makeProfile({ settings: { ...readerSettings, ...(restricted ? restrictedSettings : {}), ...settings } });
   /** @type {(() => Promise<unknown>)[]} */
   const stops = [];
   try {
     await installExtension(host, profile, vsix);
-    const server = await startServer(host, profile, { chinese: true });
+    const server = await startServer(host, profile, { chinese: true, restricted });
     stops.push(server.stop);
     const { page, outsideRequests, stop } = await startBrowser();
     stops.push(stop);

@@ -53,6 +53,15 @@ suite('code actions', () => {
     for (const data of [undefined, null, 1, {}, { uri: 1 }, { uri: URI, version: 2, deed: { kind: 'fix' } }, { uri: 'file:///none', version: 1, deed: { kind: 'fixAll' } }]) assert.equal((await resolve(client, { title: '', data })).edit, undefined);
   });
 
+  test('a fix is called by how its place will read; quotation marks within quotation marks are single ones', async () => {
+    const { client } = await startMemoryServer(OPTIONS);
+    client.open(URI, '关于学习的通知\n各单位：\n各单位要周密布署。\n各单位要树立“四个自信”。\n');
+    const first = async (line: number) => (await ask(client, { start: { line, character: 0 }, end: { line, character: 12 } }))[0]?.title;
+    assert.deepEqual([await first(2), await first(3)], ['改为“部署”', '改为“坚定‘四个自信’”']);
+    const message = (await pull(client)).find(({ code }) => code === 'wording/formulation')?.message;
+    assert.ok(typeof message === 'string' && message.startsWith('“树立‘四个自信’”应为“坚定‘四个自信’”：'), JSON.stringify(message));
+  });
+
   test('nothing where nothing is wrong; edits at once for a client that doesn’t resolve; nothing for one that knows only commands', async () => {
     const { client } = await startMemoryServer({ ...OPTIONS, capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } } });
     client.open(URI, TEXT);

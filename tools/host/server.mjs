@@ -25,6 +25,9 @@ export const quietSettings = {
   'remote.autoForwardPorts': false,
 };
 
+/** A workspace opens in Restricted Mode, without a question. */
+export const restrictedSettings = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
+
 /** A password that can be read off a screen and typed: 99 bits, no letters that look alike. */
 export function randomPassword() {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789'.repeat(8).slice(0, 248);
@@ -114,9 +117,9 @@ export async function installExtension(host, profile, vsix) {
  * Starts code-server; resolves when it answers.
  * @param {import('./install.mjs').Host} host
  * @param {Profile} profile
- * @param {{ port?: number, chinese?: boolean, extraArguments?: string[], keepProfile?: boolean }} [options]  port 0: any free one; chinese: the display language
+ * @param {{ port?: number, chinese?: boolean, extraArguments?: string[], keepProfile?: boolean, restricted?: boolean }} [options]  port 0: any free one; chinese: the display language; restricted: workspaces are trusted only when the person says so
  */
-export async function startServer(host, profile, { port = 0, chinese = false, extraArguments = [], keepProfile = false } = {}) {
+export async function startServer(host, profile, { port = 0, chinese = false, extraArguments = [], keepProfile = false, restricted = false } = {}) {
   const logFile = join(profile.root, 'server.log');
   const log = createWriteStream(logFile);
   const child = spawnGroup(
@@ -128,7 +131,7 @@ export async function startServer(host, profile, { port = 0, chinese = false, ex
       `127.0.0.1:${port}`,
       '--disable-telemetry',
       '--disable-update-check',
-      '--disable-workspace-trust',
+      ...(restricted ? [] : ['--disable-workspace-trust']),
       '--disable-getting-started-override',
       '--disable-proxy',
       '--ignore-last-opened',

@@ -38,7 +38,8 @@ export async function openFromExplorer(page, name) {
     await list.hover();
     await scrollUntilSeen(-200, top);
     await scrollUntilSeen(200, row);
-    await row.dblclick();
+    // One that is half out of view lies under the list's shadow, and a click on it is caught.
+    await row.dblclick({ timeout: 5000 }).catch(() => page.mouse.wheel(0, -100));
     await opened.waitFor({ timeout: 7000 }).catch(() => undefined);
   }
   await opened.waitFor();
@@ -94,6 +95,15 @@ export const outlineLabels = (page) => outlineRows(page).locator('.label-name').
 export async function focusEditor(page) {
   await page.keyboard.press('Control+1');
   await page.locator('.editor-group-container.active .editor-instance .monaco-editor.focused').waitFor();
+}
+
+/** Pastes a text where the keyboard is, as one event: the clipboard itself is nobody's to read here. @param {Page} page @param {string} text */
+export async function paste(page, text) {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
 }
 
 /** How many folded regions are in view. @param {Page} page */

@@ -21,17 +21,40 @@ export function relatedMessage({ active }: Finding, { message, arguments: values
   return fillIn(active.rule.meta, message, language, values);
 }
 
-/** What a menu calls a fix. */
-export function fixTitle({ title, changes }: Fix, language: Language): string {
+/** Longer places are not repeated in a menu. */
+const LONGEST_SHOWN = 20;
+
+/**
+ * What a menu calls a fix: it shows the whole of a short place as it will read, not only the characters that change.
+ * @param text of the document
+ */
+export function fixTitle({ title, changes }: Fix, language: Language, { start, end }: Pick<Finding, 'start' | 'end'>, text: string): string {
   if (title) return title[language];
-  const [change] = changes;
-  const text = change?.newText ?? '';
-  if (changes.length === 1 && change && text !== '') return language === 'zh' ? `改为“${text}”` : `Change to “${text}”`;
+  const shown = end - start <= LONGEST_SHOWN && changes.every(change => change.start >= start && change.end <= end) ? changed(text, start, end, changes) : changes.length === 1 ? (changes[0]?.newText ?? '') : '';
+  if (shown !== '') return language === 'zh' ? `改为“${nested(shown)}”` : `Change to “${nested(shown)}”`;
   if (changes.every(({ newText }) => newText === '')) return language === 'zh' ? '删去' : 'Delete';
   return language === 'zh' ? '改正' : 'Correct';
 }
 
+function changed(text: string, start: number, end: number, changes: Fix['changes']): string {
+  let result = '';
+  let at = start;
+  for (const change of [...changes].sort((first, second) => first.start - second.start)) {
+    result += text.slice(at, change.start) + change.newText;
+    at = change.end;
+  }
+  return result + text.slice(at, end);
+}
+
+/** Quotation marks within quotation marks are single ones. */
+function nested(text: string): string {
+  return text.replace(/“([^“”‘’]*)”/g, '‘$1’');
+}
+
 function fillIn(meta: RuleMeta, key: string, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
   const template = meta.messages[key]?.[language] ?? '';
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return template.replace(/(“?)\{(\w+)\}(”?)/g, (_, open: string, name: string, close: string) => {
+    const value = String(values[name] ?? '');
+    return open + (open !== '' && close !== '' ? nested(value) : value) + close;
+  });
 }

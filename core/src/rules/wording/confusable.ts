@@ -24,7 +24,7 @@ export const rule: ParagraphRule = {
 
 export const page: RulePage = {
   about: {
-    zh: '音近、形近、义近而用错的字和词，如“布署”“截止12月底”。每一条都有出现的条件，在正确的用法里不出现；两种写法都通行的，见异形词的规则。条目、条件和计数在 data/wording/confusables。',
+    zh: '音近、形近、义近而用错的字和词，如“布署”“截止12月底”。每一条都有出现的条件，在正确的用法里不出现；两种写法都通行的，见异形词的规则。',
     en: 'Characters and words confused with others of like sound, shape or meaning. Each has its conditions, so that right uses stay silent; variants in accepted use belong to another rule.',
   },
   bad: [{ text: '会议对下一步工作作了[|布署|]。', fixed: '会议对下一步工作作了部署。', message: '部署' }],

@@ -31,7 +31,7 @@ export const rule: ParagraphRule = {
 
 export const page: RulePage = {
   about: {
-    zh: '固定提法的动词、次序、用字和全称有定规：增强“四个意识”、坚定“四个自信”、做到“两个维护”；国家治理体系和治理能力现代化。写错的标出正确写法和依据。提法有变化的，按文稿的日期判断，没有日期的只作提示。条目和证据在 data/wording/formulations。',
+    zh: '固定提法的动词、次序、用字和全称有定规：增强“四个意识”、坚定“四个自信”、做到“两个维护”；国家治理体系和治理能力现代化。写错的标出正确写法和依据。提法有变化的，按文稿的日期判断，没有日期的只作提示。',
     en: 'Set formulations have their verbs, order, characters and full names. Those that changed are judged by the date of the document; without a date it is a hint.',
   },
   bad: [

@@ -40,7 +40,7 @@ export function codeActions(server: Server, checks: Checks, checked: CheckedDocu
       const { start, end, active: { rule: { meta } } } = finding;
       const diagnostics = shownAs(finding, positions.range(start, end), context);
       for (const [index, fix] of (finding.fixes ?? []).entries()) {
-        actions.push(action(fixTitle(fix, language), { kind: 'fix', rule: meta.id, start, end, index }, { kind: CodeActionKind.QuickFix, ...diagnostics, ...(index === 0 && fix.kind === 'safe' ? { isPreferred: true } : {}) }));
+        actions.push(action(fixTitle(fix, language, finding, model.text), { kind: 'fix', rule: meta.id, start, end, index }, { kind: CodeActionKind.QuickFix, ...diagnostics, ...(index === 0 && fix.kind === 'safe' ? { isPreferred: true } : {}) }));
       }
       if (seen.has(meta.id)) continue;
       seen.add(meta.id);
