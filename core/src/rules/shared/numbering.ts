@@ -3,6 +3,7 @@ import { countedThrough, numeralChanges } from '../../model/renumbering';
 import type { Numbered } from '../../model/numberingMode';
 import { numberText, numeralLike } from '../../model/numberText';
 import type { Fix, RuleDocument } from '../rule';
+import { lazyFix } from './fixes';
 
 /** The number as a message quotes it. */
 export function shownNumber(text: string, { numbering }: Numbered): string {
@@ -22,13 +23,14 @@ const MOST_RENUMBERINGS = 40;
 /** Renumber the series from the mistake on; change this number alone where the count goes on behind it. */
 export function numberFixes({ text }: RuleDocument, fault: NumberingFault, position: number): Fix[] {
   const { member, expected, from, series, group, next } = fault;
-  const fixes: Fix[] = [];
-  const alone = numeralChanges(text, [{ ...series, groups: [{ ...group, members: [member] }] }], new Map([[member, expected]]));
-  if (from === member && next === expected + 1 && alone.length > 0) {
-    fixes.push({ kind: 'ask', changes: alone, title: { zh: `改为“${shownAs(text, member, expected)}”`, en: `Change to “${shownAs(text, member, expected)}”` } });
-  } else if (position < MOST_RENUMBERINGS) {
-    const changes = numeralChanges(text, [series], countedThrough(series, other => other.span.start >= from.span.start, expected));
-    if (changes.length > 0) fixes.push({ kind: 'ask', changes, title: { zh: '从此处起重新编号', en: 'Renumber from here' } });
+  if (from === member && next === expected + 1) {
+    const alone = numeralChanges(text, [{ ...series, groups: [{ ...group, members: [member] }] }], new Map([[member, expected]]));
+    if (alone.length > 0) return [{ kind: 'ask', changes: alone, title: { zh: `改为“${shownAs(text, member, expected)}”`, en: `Change to “${shownAs(text, member, expected)}”` } }];
   }
-  return fixes;
+  if (position >= MOST_RENUMBERINGS) return [];
+  const renumbered = () => numeralChanges(text, [series], countedThrough(series, other => other.span.start >= from.span.start, expected));
+  const parts = numberText(text, from.numbering);
+  // That the first number changes is enough to offer it; the others are gone through when somebody takes it.
+  const isSure = parts !== undefined && from.numbering.value !== expected && numeralLike(parts, expected) !== undefined;
+  return isSure || renumbered().length > 0 ? [lazyFix('ask', { zh: '从此处起重新编号', en: 'Renumber from here' }, renumbered)] : [];
 }
