@@ -22,6 +22,7 @@ import * as wordingConfusable from './wording/confusable';
 import * as wordingDoubledCharacter from './wording/doubled-character';
 import * as wordingDoubledWord from './wording/doubled-word';
 import * as wordingFormulationForm from './wording/formulation-form';
+import * as wordingFormulationStyle from './wording/formulation-style';
 import * as wordingFormulation from './wording/formulation';
 import * as wordingHomophone from './wording/homophone';
 import * as wordingImpossibleMeeting from './wording/impossible-meeting';
@@ -140,6 +141,7 @@ export const catalogue: readonly { readonly rule: Rule; readonly page: RulePage 
   wordingDoubledCharacter,
   wordingDoubledWord,
   wordingFormulationForm,
+  wordingFormulationStyle,
   wordingFormulation,
   wordingHomophone,
   wordingImpossibleMeeting,

@@ -22,6 +22,7 @@ import { rule as wordingConfusable } from './wording/confusable';
 import { rule as wordingDoubledCharacter } from './wording/doubled-character';
 import { rule as wordingDoubledWord } from './wording/doubled-word';
 import { rule as wordingFormulationForm } from './wording/formulation-form';
+import { rule as wordingFormulationStyle } from './wording/formulation-style';
 import { rule as wordingFormulation } from './wording/formulation';
 import { rule as wordingHomophone } from './wording/homophone';
 import { rule as wordingImpossibleMeeting } from './wording/impossible-meeting';
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
   wordingDoubledCharacter,
   wordingDoubledWord,
   wordingFormulationForm,
+  wordingFormulationStyle,
   wordingFormulation,
   wordingHomophone,
   wordingImpossibleMeeting,

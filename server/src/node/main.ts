@@ -8,7 +8,7 @@ import { ByteStreamReader, ByteStreamWriter, installPlatform } from './streamTra
 import { createYoungHeapLimit } from './youngHeap';
 
 function serve(clientProcessId: number | undefined): void {
-  installPlatform();
+  installPlatform(true);
   const reader = new ByteStreamReader(process.stdin);
   const writer = new ByteStreamWriter(process.stdout);
   const watch = createProcessWatch(clientProcessId);

@@ -129,8 +129,17 @@ export class ByteStreamWriter extends AbstractMessageWriter {
   }
 }
 
-/** What `vscode-jsonrpc` needs from the platform. Its browser half, which is in the shared program, has put in one that writes to standard output. */
-export function installPlatform(): void {
+/**
+ * What `vscode-jsonrpc` needs from the platform.
+ * @param replaces the one that is there: the library's browser half, in the shared program, brings one that writes to standard output
+ */
+export function installPlatform(replaces = false): void {
+  try {
+    RAL();
+    if (!replaces) return;
+  } catch {
+    // None is there yet.
+  }
   const toStandardError = (message?: unknown): void => void process.stderr.write(`${String(message)}\n`);
   RAL.install({
     applicationJson: {

@@ -59,7 +59,9 @@ export function reportWording({ text, terms }: RuleParagraph, { start, end, cand
   const { data, wrong } = candidate;
   const found = text.slice(start, end).replace(/\s+/g, '');
   const common = { start, end, ...(severity && { severity }) };
-  if (data.right === undefined) {
+  // What to put is a note where the wording is a matter of habit, not words for its place.
+  const isNote = candidate.source === 'formulation' && candidate.data.kind === 'style' && candidate.data.fix === undefined;
+  if (data.right === undefined || isNote) {
     report({ ...common, message: 'wrong', arguments: { found, reason: data.reason, term: 'term' in data ? data.term : '' } });
   } else {
     const said = { ...common, message: 'instead' as const, arguments: { found, right: data.right, reason: data.reason } };
@@ -148,13 +150,16 @@ function stands({ source, wrong, data }: WordingCandidate, text: string, start: 
 }
 
 function isUnbroken(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (isQuote(text, at)) return false;
+  for (let at = start; at < end; at++) if (isQuote(text, at) || text[at] === '(' || text[at] === '（') return false;
   return true;
 }
 
 /** A quotation mark in between doesn't count. */
 function standsBefore(text: string, start: number, words: readonly string[]): boolean {
-  const inner = isQuote(text, start - 1) ? start - 1 : start;
+  const outer = isQuote(text, start - 1) ? start - 1 : start;
+  // 習(xí)近平: an injected reading stands between the characters.
+  const reading = INJECTED.exec(text.slice(Math.max(0, outer - LONGEST_READING), outer));
+  const inner = reading ? outer - reading[0].length : outer;
   return words.some(word => endsAt(text, start, word) || (inner !== start && endsAt(text, inner, word)));
 }
 
@@ -166,6 +171,8 @@ function standsBehind(text: string, end: number, words: readonly string[]): bool
   return words.some(word => text.startsWith(word, end) || (isQuote(text, end) && text.startsWith(word, end + 1)));
 }
 
+const INJECTED = /[(（][a-zà-ɡ]{1,8}[)）]$/;
+const LONGEST_READING = 10;
 const ANY_QUOTE = /["'“”‘’「」『』＂＇〝〞]/g;
 const LONGEST_SENTENCE = 400;
 

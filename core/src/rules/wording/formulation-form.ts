@@ -2,11 +2,11 @@ import { FORMULATION_SEVERITY } from '../shared/formulationKinds';
 import type { ParagraphRule, RulePage } from '../rule';
 import { judgedHere, reportWording, wordingIn } from '../shared/wording';
 
-/** 提法的引号、书名号和习惯写法 */
+/** 提法的引号和书名号 */
 export const rule: ParagraphRule = {
   meta: {
     id: 'wording/formulation-form',
-    title: { zh: '提法的引号和习惯写法', en: 'Quotation marks and habits of formulations' },
+    title: { zh: '提法的引号和书名号', en: 'Quotation marks of formulations' },
     severity: 'hint',
     profile: 'draft',
     clauses: [],
@@ -20,7 +20,7 @@ export const rule: ParagraphRule = {
     for (const match of wordingIn(paragraph)) {
       if (match.candidate.source !== 'formulation') continue;
       const { kind, level } = match.candidate.data;
-      if ((level ?? FORMULATION_SEVERITY[kind]) === 'hint' && !kind.startsWith('superseded') && judgedHere(paragraph, match) === 'yes') reportWording(paragraph, match, report);
+      if ((level ?? FORMULATION_SEVERITY[kind]) === 'hint' && kind !== 'style' && !kind.startsWith('superseded') && judgedHere(paragraph, match) === 'yes') reportWording(paragraph, match, report);
     }
   },
 };
