@@ -167,6 +167,7 @@ function standsBehind(text: string, end: number, words: readonly string[]): bool
 }
 
 const ANY_QUOTE = /["'“”‘’「」『』＂＇〝〞]/g;
+const QUOTES: ReadonlySet<number> = new Set([...'"\'“”‘’「」『』＂＇〝〞'].map(mark => mark.charCodeAt(0)));
 const LONGEST_SENTENCE = 400;
 
 /** Whether the quotation marks stand just where `wrong` has them. */
@@ -191,7 +192,7 @@ function quotePlaces(shape: string): string {
 }
 
 function isQuote(text: string, index: number): boolean {
-  return index >= 0 && index < text.length && text[index]!.search(ANY_QUOTE) === 0;
+  return QUOTES.has(text.charCodeAt(index));
 }
 
 function isInTitle(text: string, start: number): boolean {
