@@ -205,8 +205,9 @@ export class DocumentFindings {
   #sketch(): void {
     const { text } = this.model;
     const { sketcher } = this.#plan;
-    for (const [index, { start, end, kind }] of this.#places.entries()) {
+    for (let index = 0; index < this.#places.length; index++) {
       if (this.#triggers[index] !== 0) continue;
+      const { start, end, kind } = this.#places[index]!;
       const { triggers, cues, full, half } = sketcher.sketch(text, start, end);
       // No paragraph is without the top bit: 0 stands for “not looked at”.
       this.#triggers[index] = triggers | LOOKED_AT;

@@ -121,9 +121,9 @@ export class Matcher<T> {
     let next = index + 1 < length ? folding[text.charCodeAt(index + 1)]! : PASSED_OVER;
     while (index < end) {
       const third = index + 2 < length ? folding[text.charCodeAt(index + 2)]! : PASSED_OVER;
-      const node = first[code]!;
-      if (node !== 0 && this.#mayBegin(pairs, triples, code, next, third)) {
-        const match = this.#longestAt(text, index, end, node);
+      if (this.#mayBegin(pairs, triples, code, next, third)) {
+        const node = first[code]!;
+        const match = node === 0 ? undefined : this.#longestAt(text, index, end, node);
         if (match !== undefined) {
           found.push(match);
           index = match.end;

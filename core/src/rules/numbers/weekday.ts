@@ -18,6 +18,7 @@ export const rule: ParagraphRule = {
   triggers: Trigger.Date,
   cues: ['期一', '周一', '拜一', '期日', '周日', '拜日', '期天', '周天', '拜天'],
   check({ text, facts }, report) {
+    if (!text.includes('日')) return;
     let last = startOf(facts.date);
     for (const { end, year, month, day } of datesIn(text)) {
       NAMED.lastIndex = end;

@@ -28,9 +28,11 @@ export function numberFixes({ text }: RuleDocument, fault: NumberingFault, posit
     if (alone.length > 0) return [{ kind: 'ask', changes: alone, title: { zh: `改为“${shownAs(text, member, expected)}”`, en: `Change to “${shownAs(text, member, expected)}”` } }];
   }
   if (position >= MOST_RENUMBERINGS) return [];
-  const renumbered = () => numeralChanges(text, [series], countedThrough(series, other => other.span.start >= from.span.start, expected));
+  const values = countedThrough(series, other => other.span.start >= from.span.start, expected);
+  const renumbered = () => numeralChanges(text, [series], values);
+  const value = values.get(from);
   const parts = numberText(text, from.numbering);
   // That the first number changes is enough to offer it; the others are gone through when somebody takes it.
-  const isSure = parts !== undefined && from.numbering.value !== expected && numeralLike(parts, expected) !== undefined;
+  const isSure = parts !== undefined && value !== undefined && value !== from.numbering.value && numeralLike(parts, value) !== undefined;
   return isSure || renumbered().length > 0 ? [lazyFix('ask', { zh: '从此处起重新编号', en: 'Renumber from here' }, renumbered)] : [];
 }

@@ -174,6 +174,7 @@ function standsBehind(text: string, end: number, words: readonly string[]): bool
 const INJECTED = /[(（][a-zà-ɡ]{1,8}[)）]$/;
 const LONGEST_READING = 10;
 const ANY_QUOTE = /["'“”‘’「」『』＂＇〝〞]/g;
+const QUOTES: ReadonlySet<number> = new Set([...'"\'“”‘’「」『』＂＇〝〞'].map(mark => mark.charCodeAt(0)));
 const LONGEST_SENTENCE = 400;
 
 /** Whether the quotation marks stand just where `wrong` has them. */
@@ -198,7 +199,7 @@ function quotePlaces(shape: string): string {
 }
 
 function isQuote(text: string, index: number): boolean {
-  return index >= 0 && index < text.length && text[index]!.search(ANY_QUOTE) === 0;
+  return QUOTES.has(text.charCodeAt(index));
 }
 
 function isInTitle(text: string, start: number): boolean {

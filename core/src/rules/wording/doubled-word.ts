@@ -86,11 +86,12 @@ function doubles(text: string): { start: number; length: number }[] {
 }
 
 function doubledAt(text: string, start: number): number {
-  let ideographs = 0;
-  while (ideographs < LONGEST * 2 && isCommon(text.charCodeAt(start + ideographs))) ideographs++;
-  for (let length = ideographs >> 1; length >= SHORTEST; length--) {
-    let same = 0;
-    while (same < length && text.charCodeAt(start + same) === text.charCodeAt(start + length + same)) same++;
+  const first = text.charCodeAt(start);
+  if (!isCommon(first)) return 0;
+  for (let length = LONGEST; length >= SHORTEST; length--) {
+    if (text.charCodeAt(start + length) !== first) continue;
+    let same = 1;
+    while (same < length && isCommon(text.charCodeAt(start + same)) && text.charCodeAt(start + same) === text.charCodeAt(start + length + same)) same++;
     if (same === length) return length;
   }
   return 0;

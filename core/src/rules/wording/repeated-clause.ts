@@ -77,13 +77,13 @@ function reportPhrases(text: string, report: Reporter): void {
 const SHORTEST = 10;
 const LONGEST = 60;
 const STOP = '。'.charCodeAt(0);
-const MARKS = '，。；：！？\n';
+const MARKS: ReadonlySet<number> = new Set([...'，。；：！？\n'].map(mark => mark.charCodeAt(0)));
 const NEAR = 300;
 const ADVERBS = ['进一步', '切实', '扎实'];
 const ADVERB = /(进一步|切实|扎实)[\u4e00-\u9fff]{1,8}\1/g;
 
 function isMark(code: number): boolean {
-  return MARKS.includes(String.fromCharCode(code));
+  return MARKS.has(code);
 }
 
 export const page: RulePage = {
