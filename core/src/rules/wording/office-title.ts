@@ -12,6 +12,7 @@ export const rule: ParagraphRule = {
     messages: { office: { zh: '“{found}”：{body}没有“{title}”这一职务，请核对是{right}。', en: '“{found}”: {body} has no {title}; check whether {right} is meant.' } },
   },
   scope: 'paragraph',
+  cues: ['委市', '委省', '委县', '委区', '委州', '委旗', '委镇', '委乡', '委副', '府书', '府副', '府第', '院检', '院副', '院院', '央总', '央副', '院总', '院书'],
   cues: ['委省', '委市', '委县', '委区', '委州', '委旗', '委镇', '委乡', '委副', '府书', '府第', '府副', '院检', '院副', '院院', '央总', '央副', '院总', '院书'],
   check({ text }, report) {
     for (const { pattern, body, right } of MISMATCHES) {
