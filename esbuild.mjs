@@ -72,7 +72,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     supported: { 'dynamic-import': false },
-    plugins: [withoutPages, apart('re2js', /^re2js$/, '../server/re2js.js')],
+    plugins: [apart('core', /[/]core[/]src[/]index$/, '../server/browser/main.js'), apart('re2js', /^re2js$/, '../server/re2js.js')],
     // A library asks for the address of its module, which a bundle in this format hasn't.
     define: { ...common.define, 'import.meta.url': 'moduleAddress' },
     banner: { js: "#!/usr/bin/env node\nconst moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
@@ -106,8 +106,8 @@ const patterns = {
   outfile: 'dist/server/re2js.js',
 };
 
-// The Node server runs the program that the worker's script holds.
-const wanted = bundles.filter(({ outdir }) => only === undefined || outdir === only || (only === 'dist/server/node' && outdir === 'dist/server/browser'));
+// The Node server and the command line run the program that the worker's script holds.
+const wanted = bundles.filter(({ outdir }) => only === undefined || outdir === only || (only !== undefined && ['dist/server/node', 'dist/cli'].includes(only) && outdir === 'dist/server/browser'));
 // What the servers and the command line read; nothing of it is in their programs.
 if (wanted.some(({ outdir }) => !outdir?.startsWith('dist/client'))) {
   writeTermData(join('dist', 'data', 'terms.json'));

@@ -172,7 +172,7 @@ const NO_DATA: TermData = {
   files: [],
   documents: [],
   meetings: { asOf: '', congresses: [], discipline: [], npc: [], cppcc: [], fiveYearPlans: [] },
-  wording: { confusables: [], formulations: [], heard: [] },
+  wording: { confusables: [], formulations: [], orders: [], heard: [] },
   traditional: '', traditionalPhrases: '',
   readings: '',
   namedReadings: {},

@@ -93,7 +93,7 @@ export const fixtureData: TermData = {
     cppcc: [{ number: 14, sessions: [{ number: 1, from: '2023-03-04', to: '2023-03-11' }] }],
     fiveYearPlans: [{ number: 14, kind: '规划', from: '2021', to: '2025' }],
   },
-  wording: { confusables: [], formulations: [], heard: [] },
+  wording: { confusables: [], formulations: [], orders: [], heard: [] },
   traditional: builtInData.traditional,
   traditionalPhrases: builtInData.traditionalPhrases,
   readings: builtInData.readings,

@@ -116,7 +116,8 @@ function compileWording() {
   const folder = join(root, 'data', 'wording');
   const confusables = yamlFiles(join(folder, 'confusables')).flatMap(path => readYaml(path).entries.map(shownWording));
   const formulations = yamlFiles(join(folder, 'formulations')).flatMap(path => readYaml(path).entries.map(shownWording));
-  return { confusables, formulations, heard: readYaml(join(folder, 'heard.yaml')).phrases };
+  const orders = formulations.filter(isPlainOrder).map(({ right, level }) => ({ items: right.split('、'), ...(level === undefined ? {} : { level }) }));
+  return { confusables, formulations: formulations.map(withoutPermutations).filter(({ wrong }) => wrong.length > 0), orders, heard: readYaml(join(folder, 'heard.yaml')).phrases };
 }
 
 /** What a rule needs of an entry; sentences, counts and evidence are for the reviewer. @param {any} entry */
@@ -136,4 +137,19 @@ function withoutEvidence(value) {
 export function writeTermData(path) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, JSON.stringify(compileTermData()));
+}
+
+/**
+ * An order that holds wherever its items stand together: a rule finds all its permutations from the list alone.
+ * @param {any} entry
+ */
+function isPlainOrder({ kind, right, notAfter, notBefore, after, before, within, quotes, from, until, outside }) {
+  return kind === 'order' && right !== undefined && right.split('、').length >= 3 && [notAfter, notBefore, after, before, within, quotes, from, until, outside].every(condition => condition === undefined);
+}
+
+/** @param {any} entry */
+function withoutPermutations(entry) {
+  if (!isPlainOrder(entry)) return entry;
+  const items = (/** @type {string} */ words) => words.split(/、|和|与/).sort().join('、');
+  return { ...entry, wrong: entry.wrong.filter((/** @type {string} */ words) => items(words) !== items(entry.right)) };
 }

@@ -97,30 +97,31 @@ function page({ rule: { meta }, page: { about, bad, good } }, clauses) {
 /**
  * A page as plain text, for the editor.
  * @param {CatalogueEntry} entry @param {Record<string, string>} clauses
- * @returns {{ zh: string, en: string }}
+ * @returns {{ zh: string, en: string, wrong: string, right: string }}
  */
 export function plainPage({ rule: { meta }, page: { about, bad, good } }, clauses) {
   /** @param {RuleExample} example */
   const text = ({ text: content }) => content.replaceAll('[|', '【').replaceAll('|]', '】');
   const cited = meta.clauses.map(id => clauses[id]);
-  /** @param {string} fixedAs */
-  const wrong = fixedAs => bad.flatMap(example => [text(example), ...(example.fixed === undefined ? [] : ['', fixedAs, '', example.fixed]), '', '——', '']);
-  const right = good.flatMap(example => [text(example), '', '——', '']);
   /** @param {string[]} lines */
   const joined = lines => `${lines.join('\n').replace(/\n+——\s*$/, '')}\n`;
   return {
-    zh: joined([
+    zh: [
       meta.title.zh, '', `规则：${meta.id}`, `级别：${SEVERITY[meta.severity]}`, `方案：${PROFILE[meta.profile]}`, `依据：${cited.length === 0 ? '机关惯例' : cited.join('；')}`, '', about.zh, '',
       ...(meta.options?.length ? ['选项（设置 gongwen.check.options）：', ...meta.options.map(option => `　　${option.name}（默认 ${String(option.default)}）：${option.zh}`), ''] : []),
-      '会报的（【】内）：', '', ...wrong('改后：'), '不报的：', '', ...right,
-    ]),
-    en: joined([
+    ].join('\n'),
+    en: [
       meta.title.en, '', `Rule: ${meta.id}`, `Severity: ${meta.severity}`, `Profile: ${meta.profile}`, `Rests on: ${cited.length === 0 ? 'a convention of offices' : cited.join('; ')}`, '', about.en, '',
       ...(meta.options?.length ? ['Options (setting gongwen.check.options):', ...meta.options.map(option => `  ${option.name} (default ${String(option.default)}): ${option.en}`), ''] : []),
-      'Found (what is in 【】):', '', ...wrong('Fixed:'), 'Not found:', '', ...right,
-    ]),
+    ].join('\n'),
+    // The examples are the same in both languages but for one word between them.
+    wrong: joined(bad.flatMap(example => [text(example), ...(example.fixed === undefined ? [] : ['', FIXED_AS, '', example.fixed]), '', '——', ''])),
+    right: joined(good.flatMap(example => [text(example), '', '——', ''])),
   };
 }
+
+/** Stands in a page for “fixed:” in the reader's language. */
+const FIXED_AS = '\u0001';
 
 /** @param {readonly CatalogueEntry[]} entries */
 function index(entries) {

@@ -177,6 +177,8 @@ export interface FormulationData extends WordingEntry {
 export interface WordingData {
   readonly confusables: readonly ConfusableData[];
   readonly formulations: readonly FormulationData[];
+  /** Lists of words with a fixed order that are no entries; any other order is miswritten. */
+  readonly orders: readonly { readonly items: readonly string[]; readonly level?: 'warning' | 'information' | 'hint' }[];
   /** Phrases that are recognised by their sound (同音误字) and are no entries. */
   readonly heard: readonly string[];
 }

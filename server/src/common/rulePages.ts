@@ -1,7 +1,23 @@
 import { RULE_SCHEME } from '../../../protocol/src/index';
 import type { Logger } from '../../../core/src/index';
 
-type Pages = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+/** A rule's page as it is kept: what is said of it in each language, and examples, with a sign for “fixed:”. */
+interface Page {
+  readonly zh: string;
+  readonly en: string;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+type Pages = Readonly<Record<string, Page>>;
+
+const LABELS = { zh: { wrong: '会报的（【】内）：', fixed: '改后：', right: '不报的：' }, en: { wrong: 'Found (what is in 【】):', fixed: 'Fixed:', right: 'Not found:' } } as const;
+const FIXED_AS = '\u0001';
+
+function pageText(page: Page, language: 'zh' | 'en'): string {
+  const labels = LABELS[language];
+  return `${page[language]}\n${labels.wrong}\n\n${page.wrong.replaceAll(FIXED_AS, labels.fixed)}\n${labels.right}\n\n${page.right}`;
+}
 
 /** The rules' pages, which nobody reads before somebody opens one. */
 export class RulePages {
@@ -19,7 +35,7 @@ export class RulePages {
   async page(uri: string, language: 'zh' | 'en'): Promise<string | undefined> {
     const id = ruleIdOf(uri);
     const pages = await (this.#pages ??= this.#read());
-    return id !== undefined && Object.hasOwn(pages, id) ? pages[id][language] : undefined;
+    return id !== undefined && Object.hasOwn(pages, id) ? pageText(pages[id], language) : undefined;
   }
 
   async #read(): Promise<Pages> {

@@ -5,7 +5,7 @@ const data = (files: TermFileData[], documents: TermData['documents'] = []): Ter
   files,
   documents,
   meetings: { asOf: '2026-01-01', congresses: [], discipline: [], npc: [], cppcc: [], fiveYearPlans: [] },
-  wording: { confusables: [], formulations: [], heard: [] },
+  wording: { confusables: [], formulations: [], orders: [], heard: [] },
   traditional: '',
   traditionalPhrases: '',
   readings: 'liang两 ge个 wei维 hu护 fa法 zhi治 guo国',

@@ -1,10 +1,12 @@
 import { fold } from '../../terms/folding';
 import type { TermBase } from '../../terms/termBase';
 import { itemLists, type TermEntry } from '../../terms/termEntry';
+import type { Severity } from '../rule';
 
-/** A list of items whose order is fixed, as an entry has it. */
+/** A list of items whose order is fixed: an entry’s, or one of words that are no entry. */
 export interface FixedList {
-  readonly entry: TermEntry;
+  readonly entry: TermEntry | undefined;
+  readonly level?: Severity | undefined;
   readonly items: readonly string[];
 }
 
@@ -39,18 +41,25 @@ function indexOf(terms: TermBase): Index {
 function makeIndex(terms: TermBase): Index {
   const byItem = new Map<string, FixedList[]>();
   const known = new Set<string>();
+  const add = (list: FixedList): void => {
+    if (list.items.length < SHORTEST || list.items.some(item => item.length > LONGEST_ITEM || /[、，]/.test(item))) return;
+    for (const item of new Set(list.items)) {
+      const lists = byItem.get(item);
+      if (lists) lists.push(list);
+      else byItem.set(item, [list]);
+    }
+  };
   for (const entry of terms.entries) {
     for (const items of entry.senses.flatMap(itemLists)) {
       const folded = items.map(item => bare(item));
       known.add(fold(terms.folding, folded.join('、')));
-      if (items.length < SHORTEST || items.some(item => item.length > LONGEST_ITEM || /[、，]/.test(item))) continue;
-      const list: FixedList = { entry, items: folded };
-      for (const item of new Set(folded)) {
-        const lists = byItem.get(item);
-        if (lists) lists.push(list);
-        else byItem.set(item, [list]);
-      }
+      add({ entry, items: folded });
     }
+  }
+  for (const { items, level } of terms.wording.orders) {
+    const folded = items.map(item => bare(item));
+    known.add(fold(terms.folding, folded.join('、')));
+    add({ entry: undefined, items: folded, level });
   }
   return { byItem, known };
 }

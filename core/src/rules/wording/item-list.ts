@@ -46,7 +46,7 @@ export const rule: ParagraphRule = {
 function reportUnnamed(text: string, given: readonly Token[], terms: TermBase, report: Reporter): void {
   const lists = listsWith(terms, given[1]!.text);
   for (const { entry, items } of lists) {
-    if (items.length < FEWEST || given.length !== items.length - 1 || !areAlike(items)) continue;
+    if (!entry || items.length < FEWEST || given.length !== items.length - 1 || !areAlike(items)) continue;
     const tokens = trimmed(given, items);
     const names = tokens.map(token => token.text);
     const lacking = items.filter(item => !names.includes(item));

@@ -1,5 +1,5 @@
 import { judgedBy } from '../facts';
-import type { Fix, ParagraphRule, RulePage } from '../rule';
+import type { Fix, ParagraphRule, RulePage, Severity } from '../rule';
 import { enumerationsIn, listUses, type ListUse } from '../shared/enumerations';
 import { SETTLED } from '../shared/wording';
 import { Trigger } from '../triggers';
@@ -28,9 +28,9 @@ export const rule: ParagraphRule = {
           start: places[0]!.start,
           end: places.at(-1)!.end,
           message: 'order',
-          arguments: { term: list.entry.term, items: list.items.join('、') },
+          arguments: { term: list.entry?.term ?? list.items.join('、'), items: list.items.join('、') },
           fixes: [reordered(use)],
-          ...(isName(use) ? {} : { severity: list.items.length === SHORTEST ? 'hint' : 'warning' }),
+          severity: severityOf(use),
         });
       }
     }
@@ -40,8 +40,10 @@ export const rule: ParagraphRule = {
 /** Three words that are often named together may stand in any order where they aren't the term itself. */
 const SHORTEST = 3;
 
-function isName({ list }: ListUse): boolean {
-  return [list.entry.term, ...list.entry.aliases].some(name => list.items.every(item => name.includes(item)));
+function severityOf({ list: { entry, items, level } }: ListUse): Severity {
+  if (!entry) return level ?? 'warning';
+  const isName = [entry.term, ...entry.aliases].some(name => items.every(item => name.includes(item)));
+  return isName || items.length > SHORTEST ? 'warning' : 'hint';
 }
 
 /** Items change places; what stands between them stays. */

@@ -13,7 +13,6 @@ export const rule: ParagraphRule = {
   },
   scope: 'paragraph',
   cues: ['委市', '委省', '委县', '委区', '委州', '委旗', '委镇', '委乡', '委副', '府书', '府副', '府第', '院检', '院副', '院院', '央总', '央副', '院总', '院书'],
-  cues: ['委省', '委市', '委县', '委区', '委州', '委旗', '委镇', '委乡', '委副', '府书', '府第', '府副', '院检', '院副', '院院', '央总', '央副', '院总', '院书'],
   check({ text }, report) {
     for (const { pattern, body, right } of MISMATCHES) {
       for (const match of matchesOf(pattern, text)) {
