@@ -10,6 +10,7 @@ import { officialText } from './corpus.mjs';
 import { measureKeystrokes } from './keystrokes.mjs';
 import { installPeer, peerCommand, preparePeer } from './peer.mjs';
 import { measureLatency } from './latency.mjs';
+import { autocorrectCommand, measurePushes } from './pushes.mjs';
 import { ServerClient } from './serverClient.mjs';
 import { countSymbols, median, percentile } from './statistics.mjs';
 import { measureIndex } from './workspace.mjs';
@@ -154,6 +155,17 @@ function checkers() {
   }
 }
 
+/** The other server that checks Chinese text, a key at a time, on a text it takes and on one of a megabyte. */
+async function checkingPeer() {
+  heading('对照：AutoCorrect 的语言服务器，按一个键到推来检查结果', 'The peer: AutoCorrect’s language server, one key to the findings it sends');
+  for (const [name, bytes] of /** @type {const} */ ([['400 KB', 400_000], ['1 MB', MEGABYTE]])) {
+    const { times, silent, found } = await measurePushes({ command: autocorrectCommand(), text: officialText({ bytes }).replaceAll('，各', ',各'), keys: 12, patience: 3000 });
+    const note = inLanguage(`按键之后报 ${found} 处；${silent} 次没有答复`, `${found} findings after the keys; ${silent} keys without an answer`);
+    if (times.length === 0) console.log(`  ${name}：${note}`);
+    else report({ what: `AutoCorrect ${name} p50`, value: percentile(times, 0.5), unit: 'ms', note });
+  }
+}
+
 async function starting() {
   heading('启动服务到 10 KB 文本的首个大纲', 'Server start to the first outline of a 10 KB text');
   const text = officialText({ bytes: 10_000 });
@@ -236,6 +248,7 @@ matching();
 checking();
 if (!process.argv.includes('--no-peer')) checkers();
 await checkedKeystrokes();
+if (!process.argv.includes('--no-peer')) await checkingPeer();
 await answering();
 await starting();
 await workspace();

@@ -12,6 +12,8 @@ export class ServerClient {
   #chunks = [];
   #received = 0;
   #awaited = -1;
+  /** @type {((method: string, params: any) => void) | undefined} */
+  onNotification;
   /** Bytes of the last answer's message. */
   lastAnswerLength = 0;
 
@@ -127,7 +129,10 @@ export class ServerClient {
   /** @param {any} message @param {number} length */
   #handle(message, length) {
     if (message.method !== undefined) {
-      if (message.id === undefined) return;
+      if (message.id === undefined) {
+        this.onNotification?.(message.method, message.params);
+        return;
+      }
       const result = this.handlers[message.method]?.(message.params) ?? null;
       this.#send({ jsonrpc: '2.0', id: message.id, result });
       return;
