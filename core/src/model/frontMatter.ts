@@ -169,6 +169,8 @@ function assignTitles(
     }
   }
   if (heart < 0 && !bodyFollows) return;
+  // What a subtitle follows is the title, however long the speaker's post below it is.
+  if (heart < 0) heart = contents.findIndex((content, position) => !isSubtitle(content) && position + 1 < contents.length && isSubtitle(contents[position + 1]!));
   if (heart < 0) {
     for (let position = 0; position < lines.length; position++) {
       if (isSubtitle(contents[position]!) && heart >= 0) continue;
