@@ -15,6 +15,7 @@ export { PositionMap } from './text/positions';
 export { detectOfficialWriting } from './detection/detect';
 export { sampleText } from './detection/sample';
 export type * from './terms/termData';
+export { readTermData } from './terms/packedTerms';
 export { TermBase } from './terms/termBase';
 export type { TermValue, UnitTerms } from './terms/termBase';
 export type { TermEntry } from './terms/termEntry';
