@@ -9,6 +9,7 @@ import { markdownEnabled, TERM_FILE_SELECTOR } from './documentKinds';
 import { Notices } from './notices';
 import { serveFiles } from './servedFiles';
 import { Terms } from './terms/terms';
+import { registerView } from './view/lineLength';
 
 /** Also the section in which the client library looks for its own settings. */
 export const CLIENT_ID = 'gongwen';
@@ -92,6 +93,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
   const terms = new Terms(request, log);
   const checks = registerChecks(request, log);
   const cleaning = new Cleaning(request, log);
+  const view = registerView();
 
   const start = async () => {
     const ending = () => client !== starting;
@@ -134,6 +136,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
       terms.dispose();
       checks.dispose();
       cleaning.dispose();
+      view.dispose();
       await stop();
     }),
   };

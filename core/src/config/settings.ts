@@ -239,6 +239,16 @@ export const settingDefinitions = [
     zh: '粘贴的文字里有网页残留、夹注的拼音、乱码、硬换行等时，在粘贴选项里提供“粘贴并清洗”。',
     en: 'Where a pasted text brings along web residue, injected readings, mojibake, hard wraps and the like, offer “Paste and Clean” among the paste options.',
   },
+  {
+    key: 'gongwen.view.charactersPerLine',
+    type: 'integer',
+    default: 28,
+    minimum: 10,
+    maximum: 80,
+    scope: 'window',
+    zh: '命令“按版面每行的字数显示／取消”让一行有多少个字。',
+    en: 'How many characters “Show As Many Characters a Line as the Page/Undo” gives a line.',
+  },
 ] as const satisfies readonly SettingDefinition[];
 
 export type DetectPlainText = 'auto' | 'always' | 'never';
