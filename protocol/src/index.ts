@@ -1,4 +1,5 @@
 import type { DIAGNOSTIC_SOURCE as SOURCE, ListedEntry } from '../../core/src/index';
+export * from './templates';
 
 /**
  * What client and server agree on beyond the Language Server Protocol: names and types, once.
@@ -40,6 +41,8 @@ export interface InitializationOptions {
   readonly workspaceTrusted?: boolean;
   /** The client runs {@link FIX_COMMANDS}. */
   readonly runsFixCommands?: boolean;
+  /** The client offers the built-in templates and pieces as snippets of its own: then completion doesn't. */
+  readonly hasSnippets?: boolean;
   /** The `gongwen` section, for a client that cannot answer `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -299,5 +302,3 @@ export interface CleanTextAnswer {
 
 /** The scheme of the client's own documents that show what cleaning would make of a text, and what it has removed. */
 export const CLEAN_SCHEME = 'gongwen-clean';
-
-export * from './templates';

@@ -1,39 +1,45 @@
-/** Templates (模板): what client and server agree on. */
+/** What client and server agree on about templates: skeletons of whole documents, built in or a unit's own. */
 
-/** Client → server, a request without parameters, answered with {@link TemplateListing}: built-in ones and the unit's own. */
+/** Where a unit's own templates are, relative to the workspace folder, at any depth. */
+export const TEMPLATE_FOLDER = '.gongwen/templates';
+export const TEMPLATE_FILES = `${TEMPLATE_FOLDER}/**/*.txt`;
+
+/** Server → client, a request without parameters, answered with the built-in templates as JSON text (`dist/data/templates.json`); from a server that has no files. */
+export const TEMPLATE_DATA_METHOD = 'gongwen/templateData';
+
+/** Client → server, a request without parameters, answered with {@link TemplateListing}. */
 export const LIST_TEMPLATES_METHOD = 'gongwen/listTemplates';
-
-export interface TemplateListing {
-  readonly templates: readonly TemplateSummary[];
-}
-
-export interface TemplateSummary {
-  /** `builtin:<file name>` or `unit:<uri>`. */
-  readonly id: string;
-  readonly name: string;
-  /** 文种. */
-  readonly kind: string;
-  /** Which of several forms of this kind. */
-  readonly variant?: string;
-  /** When to use it, in one line. */
-  readonly description?: string;
-  /** Where the form comes from, in one line. */
-  readonly basis?: string;
-  readonly source: 'builtIn' | 'unit';
-  readonly isSkeleton: true;
-  /** In the order of their first appearance. */
-  readonly fields: readonly TemplateFieldSummary[];
-  /** What is wrong with it, in the user's language. */
-  readonly problem?: string;
-}
 
 export interface TemplateFieldSummary {
   readonly name: string;
-  /** What stands there where nothing is given. */
+  /** What stands there where nothing is given; of 单位, 机关代字, 日期 and 年份 what settings and clock say, where they say something. */
   readonly default: string;
   readonly choices?: readonly string[];
-  /** Whether the title has it. */
   readonly inTitle: boolean;
+}
+
+export interface TemplateSummary {
+  /** `builtin:<file name without its ending>` or `unit:<uri>`. */
+  readonly id: string;
+  readonly name: string;
+  /** A kind of document (文种); empty where a unit's file names none and its title tells none. */
+  readonly kind: string;
+  readonly variant?: string;
+  readonly description?: string;
+  readonly basis?: string;
+  readonly source: 'builtIn' | 'unit';
+  /** What it is found by beside its name: further words, initials of their pinyin. */
+  readonly typed?: readonly string[];
+  /** Whole documents all; pieces are offered by completion alone. */
+  readonly isSkeleton: true;
+  /** In the order of their first appearance. */
+  readonly fields: readonly TemplateFieldSummary[];
+  /** What is wrong with the file of a unit, in the user's language; the template can be used all the same. */
+  readonly problem?: string;
+}
+
+export interface TemplateListing {
+  readonly templates: readonly TemplateSummary[];
 }
 
 /** Client → server, a request with {@link FillTemplateParams}, answered with {@link FilledTemplate}; null where there is no such template. */
@@ -41,25 +47,26 @@ export const FILL_TEMPLATE_METHOD = 'gongwen/fillTemplate';
 
 export interface FillTemplateParams {
   readonly id: string;
+  /** By field name, on one line each. Absent or empty: what `TemplateFieldSummary.default` says. */
   readonly values: Readonly<Record<string, string>>;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`; absent: the server's own clock. */
   readonly today?: string;
 }
 
 export interface FilledTemplate {
-  /** With defaults for what isn't given. */
   readonly text: string;
-  /** The same as an LSP snippet, with tab stops for what isn't given. */
+  /** The same in LSP snippet syntax, with tab stops for what isn't given. */
   readonly snippet: string;
+  /** On one line. */
   readonly title: string;
-  /** A proposal that is safe on every system. */
+  /** Safe on every system, with `.txt`; no folder in it. */
   readonly fileName: string;
 }
 
 /** Server → client, a notification without parameters: the listing has changed. */
 export const TEMPLATES_CHANGED_METHOD = 'gongwen/templatesChanged';
 
-/** Client → server, a request with {@link MakeTemplateParams}, answered with {@link MadeTemplateResult}; null where there is nothing to make one of. */
+/** Client → server, a request with {@link MakeTemplateParams}, answered with {@link MadeTemplateAnswer}; null where the text is not analysed, is empty or longer than a template may be. */
 export const MAKE_TEMPLATE_METHOD = 'gongwen/makeTemplate';
 
 export interface MakeTemplateParams {
@@ -70,8 +77,8 @@ export interface MakeTemplateParams {
   readonly keep?: readonly string[];
 }
 
-export interface MadeTemplateResult {
-  /** The whole file. */
+export interface MadeTemplateAnswer {
+  /** The whole template file. */
   readonly text: string;
   readonly name: string;
   /** All that were found, those that stay as text too. */

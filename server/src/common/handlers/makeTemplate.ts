@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
 import { makeTemplate } from '../../../../core/src/index';
-import { MAKE_TEMPLATE_METHOD, type MadeTemplateResult, type MakeTemplateParams } from '../../../../protocol/src/index';
+import { MAKE_TEMPLATE_METHOD, type MadeTemplateAnswer, type MakeTemplateParams } from '../../../../protocol/src/index';
 import { runSafe } from '../runSafe';
 import { featureContext, type Server } from '../server';
 
@@ -13,9 +13,9 @@ export function registerMakeTemplate(server: Server, connection: Connection): vo
   connection.onRequest(MAKE_TEMPLATE_METHOD, (params: MakeTemplateParams, token: CancellationToken) => handleMakeTemplate(server, params, token));
 }
 
-function handleMakeTemplate(server: Server, params: MakeTemplateParams, token: CancellationToken): Promise<MadeTemplateResult | null | ResponseError<void>> {
+function handleMakeTemplate(server: Server, params: MakeTemplateParams, token: CancellationToken): Promise<MadeTemplateAnswer | null | ResponseError<void>> {
   const { uri, name, keep } = read(params);
-  return runSafe<MadeTemplateResult | null>(server, { method: MAKE_TEMPLATE_METHOD, uri, token }, async () => {
+  return runSafe<MadeTemplateAnswer | null>(server, { method: MAKE_TEMPLATE_METHOD, uri, token }, async () => {
     const context = await featureContext(server, uri, token);
     if (!context || context.model.text.length > LARGEST || context.model.text.trim() === '') return null;
     return makeTemplate(context.model, { keep, ...(name === undefined ? {} : { name }) });
