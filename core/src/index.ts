@@ -75,3 +75,4 @@ export { CLEAN_STEPS } from './cleaning/step';
 export type { CleanStepId } from './cleaning/step';
 export { makeTemplate } from './templates/makeTemplate';
 export type { MadeField, MadeTemplate, MakeOptions } from './templates/makeTemplate';
+export { STATUTORY_KINDS } from './model/documentKind';

@@ -1,3 +1,5 @@
+import type { STATUTORY_KINDS as KINDS } from '../../core/src/index';
+
 /** What client and server agree on about templates: skeletons of whole documents, built in or a unit's own. */
 
 /** Where a unit's own templates are, relative to the workspace folder, at any depth. */
@@ -84,3 +86,9 @@ export interface MadeTemplateAnswer {
   /** All that were found, those that stay as text too. */
   readonly fields: readonly { readonly name: string; readonly value: string; readonly count: number }[];
 }
+
+/** The scheme of the client's own read-only document that shows how a new one is going to read. */
+export const TEMPLATE_SCHEME = 'gongwen-template';
+
+/** 法定文种, in the order of the regulation. */
+export const STATUTORY_KINDS: typeof KINDS = ['决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要'];

@@ -8,6 +8,7 @@ import { contentFreeTrace } from './contentFreeTrace';
 import { markdownEnabled, TERM_FILE_SELECTOR } from './documentKinds';
 import { Notices } from './notices';
 import { serveFiles } from './servedFiles';
+import { Templates } from './templates/templates';
 import { Terms } from './terms/terms';
 
 /** Also the section in which the client library looks for its own settings. */
@@ -92,6 +93,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
   const terms = new Terms(request, log);
   const checks = registerChecks(request, log);
   const cleaning = new Cleaning(request, log);
+  const templates = new Templates(request, log);
 
   const start = async () => {
     const ending = () => client !== starting;
@@ -128,6 +130,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
       if (!client) throw new Error('No server is running');
       return client.sendRequest<T>(method, params);
     },
+    templates,
     stop: () => next(async () => {
       trusting.dispose();
       notices.dispose();
