@@ -60,6 +60,7 @@ function yearOf(year: string): number {
 /** 5, 05, 五, 十五, 二十五. */
 function amount(numeral: string): number {
   if (/^\d+$/.test(numeral)) return Number(numeral);
+  if (!/^(?:[一二三]?十)?[一二三四五六七八九]?$/.test(numeral)) return Number.NaN;
   const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['0', numeral];
   const digit = (text: string | undefined, none: number): number => (text === undefined || text === '' ? none : text === '0' ? 0 : DIGITS.indexOf(text));
   return digit(tens, 1) * 10 + digit(ones, 0);
