@@ -90,3 +90,6 @@ export { GbkTable } from './cleaning/gbk';
 export { CLEAN_STEP_NAMES } from './cleaning/names';
 export { CLEAN_STEPS } from './cleaning/step';
 export type { CleanStepId } from './cleaning/step';
+export { makeTemplate } from './templates/makeTemplate';
+export type { MadeField, MadeTemplate, MakeOptions } from './templates/makeTemplate';
+export { STATUTORY_KINDS } from './model/documentKind';

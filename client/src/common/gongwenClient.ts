@@ -8,6 +8,7 @@ import { contentFreeTrace } from './contentFreeTrace';
 import { markdownEnabled, TERM_FILE_SELECTOR } from './documentKinds';
 import { Notices } from './notices';
 import { serveFiles } from './servedFiles';
+import { Templates } from './templates/templates';
 import { Terms } from './terms/terms';
 import { registerView } from './view/lineLength';
 
@@ -94,6 +95,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
   const checks = registerChecks(request, log);
   const cleaning = new Cleaning(request, log);
   const view = registerView();
+  const templates = new Templates(request, log);
 
   const start = async () => {
     const ending = () => client !== starting;
@@ -130,6 +132,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
       if (!client) throw new Error('No server is running');
       return client.sendRequest<T>(method, params);
     },
+    templates,
     stop: () => next(async () => {
       trusting.dispose();
       notices.dispose();

@@ -39,6 +39,7 @@ import { handleFoldingRange } from './handlers/foldingRange';
 import { handleFormatting, handleOnTypeFormatting, handleRangeFormatting } from './handlers/formatting';
 import { handleHover } from './handlers/hover';
 import { handleListEntries } from './handlers/listEntries';
+import { registerMakeTemplate } from './handlers/makeTemplate';
 import { handlePrepareRename } from './handlers/prepareRename';
 import { handleReferences } from './handlers/references';
 import { handleRename } from './handlers/rename';
@@ -123,6 +124,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     });
     // Without parameters the token comes alone, with `null` for them it comes second.
     connection.onRequest(LIST_ENTRIES_METHOD, (...values: unknown[]) => handleListEntries(server, values.at(-1) as CancellationToken));
+    registerMakeTemplate(server, connection);
     const refreshFeatures = featureRefresher(server, params);
     connection.onInitialized(() => {
       if (server.client.answersConfiguration && server.client.registersConfigurationChanges) {
