@@ -51,6 +51,8 @@ export type { RenameRefusal, RenameTarget } from './features/rename';
 export { renumberEdits } from './features/renumber';
 export { demoteEdits, promoteEdits } from './features/promoteDemote';
 export type { ShiftRefusal } from './features/promoteDemote';
+export { moveDownEdits, moveToEdits, moveUpEdits } from './features/moveSection';
+export type { MoveEdits, MovePlace, MoveRefusal } from './features/moveSection';
 export { SymbolSearch } from './features/workspaceSymbols';
 export { diagnostics, DIAGNOSTIC_SOURCE, MORE_CODE } from './features/diagnostics';
 export type { DiagnosticData, DiagnosticOptions } from './features/diagnostics';

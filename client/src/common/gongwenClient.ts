@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, type BaseLanguageClient, type DocumentSelector, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
 import { ENTRIES_CHANGED_METHOD, LANGUAGE_ID, LINK_COMMANDS, NOTICE_METHOD, WORKSPACE_TRUSTED_METHOD, type InitializationOptions, type NoticeParams } from '../../../protocol/src/index';
 import { registerChecks } from './checks/checks';
+import { registerEditing } from './editing/editing';
 import { Cleaning } from './cleaning/cleaning';
 import type { RunningClient } from './clientModule';
 import { contentFreeTrace } from './contentFreeTrace';
@@ -93,6 +94,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
   };
   const terms = new Terms(request, log);
   const checks = registerChecks(request, log);
+  const editing = registerEditing(request, log);
   const cleaning = new Cleaning(request, log);
   const view = registerView();
   const templates = new Templates(request, log);
@@ -138,6 +140,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
       notices.dispose();
       terms.dispose();
       checks.dispose();
+      editing.dispose();
       cleaning.dispose();
       view.dispose();
       await stop();
