@@ -1,4 +1,5 @@
 import type { DIAGNOSTIC_SOURCE as SOURCE, ListedEntry } from '../../core/src/index';
+export * from './outline';
 export * from './templates';
 
 /**

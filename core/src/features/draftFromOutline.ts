@@ -122,8 +122,11 @@ function readLine(text: string, start: number, end: number, lineAt: number): Lin
   const bullet = BULLET.exec(text.slice(start, Math.min(end, start + 20)))?.[0] ?? '';
   const from = spacesEnd(text, start + bullet.length, end);
   const marker = readMarker(text, from, end);
-  const words = text.slice(from + (marker?.length ?? 0), end).trim().replace(/[。；;，,：:]$/, '');
-  // A sentence that goes on behind its mark, or a long one, is text.
+  const whole = text.slice(from + (marker?.length ?? 0), end).trim();
+  // What has neither number nor bullet and ends as a sentence is text.
+  if (!marker && bullet === '' && /[。！？]$/.test(whole)) return undefined;
+  const words = whole.replace(/[。；;，,：:]$/, '');
+  // So is what goes on behind a sentence, or is long.
   if (words === '' || words.length > LONGEST || /[。！？；\r\n]/.test(words)) return undefined;
   const indent = lineAt < 0 || indentOwner(text, lineAt) !== lineAt ? 0 : columns(indentAt(text, lineAt));
   return { indent, form: marker ? marker.form + marker.style : bullet.trim(), value: marker?.value ?? 0, words };

@@ -52,6 +52,7 @@ import { messagesFor } from './messages';
 import { MentionCache } from './mentionCache';
 import { ModelCache } from './modelCache';
 import { Notices } from './notices';
+import { registerOutline } from './outline/outline';
 import { RulePages } from './rulePages';
 import type { Runtime } from './runtime';
 import { termContext, type Server } from './server';
@@ -109,6 +110,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     // Without parameters the token comes alone, with `null` for them it comes second.
     connection.onRequest(CHECK_WORKSPACE_METHOD, (...values: unknown[]) => handleCheckWorkspace(server, checks, values.at(-1) as CancellationToken, connection.window.attachWorkDoneProgress((values.at(-2) as WorkDoneProgressParams | null | undefined)?.workDoneToken)));
     connection.onNotification(WORKSPACE_TRUSTED_METHOD, () => checks.unit.trust());
+    registerOutline(server, connection);
     const checks = new Checks(server, workspaceFolders(params));
     const unitTerms = new UnitTermFiles(server, workspaceFolders(params));
     connection.onDidChangeWatchedFiles(({ changes }) => {
