@@ -1,3 +1,5 @@
+import type { STATUTORY_KINDS as KINDS } from '../../core/src/index';
+
 /** What client and server agree on about templates: skeletons of whole documents, built in or a unit's own. */
 
 /** Where a unit's own templates are, relative to the workspace folder, at any depth. */
@@ -28,6 +30,8 @@ export interface TemplateSummary {
   readonly description?: string;
   readonly basis?: string;
   readonly source: 'builtIn' | 'unit';
+  /** What it is found by beside its name: further words, initials of their pinyin. */
+  readonly typed?: readonly string[];
   /** Whole documents all; pieces are offered by completion alone. */
   readonly isSkeleton: true;
   /** In the order of their first appearance. */
@@ -64,16 +68,27 @@ export interface FilledTemplate {
 /** Server → client, a notification without parameters: the listing has changed. */
 export const TEMPLATES_CHANGED_METHOD = 'gongwen/templatesChanged';
 
-/** Client → server, a request with {@link MakeTemplateParams}, answered with {@link MadeTemplate}; null where the text is not analysed. */
+/** Client → server, a request with {@link MakeTemplateParams}, answered with {@link MadeTemplateAnswer}; null where the text is not analysed, is empty or longer than a template may be. */
 export const MAKE_TEMPLATE_METHOD = 'gongwen/makeTemplate';
 
 export interface MakeTemplateParams {
   readonly textDocument: { readonly uri: string };
+  /** Absent: the server proposes one. */
+  readonly name?: string;
+  /** Names of fields that stay as text. */
+  readonly keep?: readonly string[];
 }
 
-export interface MadeTemplate {
+export interface MadeTemplateAnswer {
   /** The whole template file. */
   readonly text: string;
   readonly name: string;
+  /** All that were found, those that stay as text too. */
   readonly fields: readonly { readonly name: string; readonly value: string; readonly count: number }[];
 }
+
+/** The scheme of the client's own read-only document that shows how a new one is going to read. */
+export const TEMPLATE_SCHEME = 'gongwen-template';
+
+/** 法定文种, in the order of the regulation. */
+export const STATUTORY_KINDS: typeof KINDS = ['决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要'];

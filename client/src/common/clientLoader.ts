@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ClientModule, RunningClient } from './clientModule';
 import { isGongwen, isTermFile, markdownEnabled } from './documentKinds';
+import type { TemplateCommands } from './templates/templates';
 
 /** Loads the client and starts the server when the first document needs them, and never before. */
 export class ClientLoader {
@@ -26,6 +27,12 @@ export class ClientLoader {
   /** Asks the server, which is started for that if need be; undefined where it can't be. */
   async request<T>(method: string, params: object): Promise<T | undefined> {
     return (await (this.#client ??= this.#start()))?.request<T>(method, params);
+  }
+
+  /** Does something with templates, which needs no document to be open. */
+  async templates(act: (commands: TemplateCommands) => Promise<void>): Promise<void> {
+    const client = await (this.#client ??= this.#start());
+    if (client) await act(client.templates);
   }
 
   /** Loads the client though no document needs it, at the user's request. */

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { TemplateCommands } from './templates/templates';
 
 /** A language client that is running or starting. */
 export interface RunningClient {
@@ -6,6 +7,7 @@ export interface RunningClient {
   restart(): Promise<void>;
   /** Asks the server once it runs. */
   request<T>(method: string, params: object): Promise<T>;
+  readonly templates: TemplateCommands;
   /** Ends both; resolves when nothing of them runs any more. */
   stop(): Promise<void>;
 }

@@ -40,6 +40,10 @@ export function activateExtension(context: vscode.ExtensionContext, load: () => 
     'gongwen.openRulesFile': () => openUnitFile('rules', send, log),
     'gongwen.openIgnoreFile': () => openUnitFile('ignore', send, log),
     'gongwen.saveUnitFile': saveUnitFile,
+    'gongwen.newDocument': argument => client.templates(templates => templates.newDocument(argument)),
+    'gongwen.insertTemplate': argument => client.templates(templates => templates.insertTemplate(argument)),
+    'gongwen.saveAsTemplate': argument => client.templates(templates => templates.saveAsTemplate(argument)),
+    'gongwen.openTemplates': () => client.templates(templates => templates.openTemplates()),
     'gongwen.restartServer': () => client.restart(),
     'gongwen.showTerms': async () => {
       await client.load();

@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, type BaseLanguageClient, type DocumentSelector, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
 import { ENTRIES_CHANGED_METHOD, LANGUAGE_ID, LINK_COMMANDS, NOTICE_METHOD, WORKSPACE_TRUSTED_METHOD, type InitializationOptions, type NoticeParams } from '../../../protocol/src/index';
 import { registerChecks } from './checks/checks';
+import { registerEditing } from './editing/editing';
 import { Cleaning } from './cleaning/cleaning';
 import type { RunningClient } from './clientModule';
 import { contentFreeTrace } from './contentFreeTrace';
 import { markdownEnabled, TERM_FILE_SELECTOR } from './documentKinds';
 import { Notices } from './notices';
 import { serveFiles } from './servedFiles';
+import { Templates } from './templates/templates';
 import { Terms } from './terms/terms';
+import { registerView } from './view/lineLength';
 
 /** Also the section in which the client library looks for its own settings. */
 export const CLIENT_ID = 'gongwen';
@@ -49,7 +52,7 @@ function errorHandler(): ErrorHandler {
 
 /** @param isEnding whether the client that gets these options is being ended */
 function clientOptions(log: vscode.LogOutputChannel, isEnding: () => boolean): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { showsNotices: true, runsCommandLinks: true, servesFiles: true, runsFixCommands: true, workspaceTrusted: vscode.workspace.isTrusted };
+  const initializationOptions: InitializationOptions = { showsNotices: true, runsCommandLinks: true, servesFiles: true, runsFixCommands: true, hasSnippets: true, workspaceTrusted: vscode.workspace.isTrusted };
   return {
     documentSelector: documentSelector(),
     initializationOptions,
@@ -91,7 +94,10 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
   };
   const terms = new Terms(request, log);
   const checks = registerChecks(request, log);
+  const editing = registerEditing(request, log);
   const cleaning = new Cleaning(request, log);
+  const view = registerView();
+  const templates = new Templates(request, log);
 
   const start = async () => {
     const ending = () => client !== starting;
@@ -128,12 +134,15 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
       if (!client) throw new Error('No server is running');
       return client.sendRequest<T>(method, params);
     },
+    templates,
     stop: () => next(async () => {
       trusting.dispose();
       notices.dispose();
       terms.dispose();
       checks.dispose();
+      editing.dispose();
       cleaning.dispose();
+      view.dispose();
       await stop();
     }),
   };
