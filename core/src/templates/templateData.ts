@@ -34,4 +34,4 @@ export interface PieceData {
   readonly body: string;
 }
 
-export type PieceGroup = 'opening' | 'transition' | 'closing' | 'attachment' | 'signature' | 'number' | 'copies' | 'agenda' | 'headings';
+export type PieceGroup = 'opening' | 'transition' | 'closing' | 'attachment' | 'signature' | 'number' | 'copies' | 'agenda' | 'headings' | 'paragraph';
