@@ -138,7 +138,7 @@ class Checker {
     const recipient = WITH_RECIPIENT.includes(kind) ? '××市人民政府：' : SPOKEN.includes(kind) ? '同志们：' : '';
     const isSigned = this.core.isStatutory(kind) && !['纪要', '决议', '公报'].includes(kind);
     const text = '　　现将有关情况说明如下，请一并考虑。';
-    const under = group === 'headings' ? piece?.split('\n').flatMap((line, index) => (line.trim() === '' ? [line] : [line, `　　照实际情况写${'××××，'.repeat(index + 1)}××××。`])).join('\n') : piece;
+    const under = group === 'headings' ? piece?.split('\n').flatMap((line, index) => (line.trim() === '' ? [line] : [line, `　　照实际情况写${'××××，'.repeat(index + 4)}××××。`])).join('\n') : piece;
     const at = (/** @type {string[]} */ ...groups) => (groups.includes(group) && under !== undefined ? [under] : []);
     const lines = [
       ...at('number'), ...(group === 'number' && under !== undefined ? [''] : []),
