@@ -6,6 +6,8 @@ import type { DIAGNOSTIC_SOURCE as SOURCE, ListedEntry } from '../../core/src/in
  * The desktop client starts the server over stdio (`TransportKind.stdio`); sockets, pipes and the IPC channel are not offered.
  */
 
+export * from './statistics';
+
 /** The language id of official documents (公文). */
 export const LANGUAGE_ID = 'gongwen';
 
@@ -40,6 +42,10 @@ export interface InitializationOptions {
   readonly workspaceTrusted?: boolean;
   /** The client runs {@link FIX_COMMANDS}. */
   readonly runsFixCommands?: boolean;
+  /** The client runs {@link SECTION_COMMAND}: lenses offer it. */
+  readonly runsSectionCommand?: boolean;
+  /** By URI, what the user says that his documents are (文种), remembered by the client; see {@link DOCUMENT_KIND_METHOD}. */
+  readonly documentKinds?: Readonly<Record<string, string>>;
   /** The `gongwen` section, for a client that cannot answer `workspace/configuration`. */
   readonly settings?: unknown;
 }
