@@ -2,6 +2,7 @@
 import { build, context } from 'esbuild';
 import { writeTermData } from './tools/data/compile.mjs';
 import { writeRulePages } from './tools/data/rulePages.mjs';
+import { writeTemplateData } from './tools/data/templates.mjs';
 import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -112,6 +113,7 @@ const wanted = bundles.filter(({ outdir }) => only === undefined || outdir === o
 if (wanted.some(({ outdir }) => !outdir?.startsWith('dist/client'))) {
   writeTermData(join('dist', 'data', 'terms.json'));
   await writeRulePages(join('dist', 'data', 'rules.json'));
+  await writeTemplateData(join('dist', 'data', 'templates.json'));
   await build(patterns);
 }
 if (watch) {

@@ -1,4 +1,4 @@
-// Writes what is stated elsewhere: manifest settings, their two languages, docs/settings.md.
+// Writes what is stated elsewhere: manifest settings, their two languages, docs/settings.md, snippets/gongwen.json.
 // Usage: node tools/generate.mjs           writes what is stale
 //        node tools/generate.mjs --check   writes nothing; names what is stale and exits 1
 import { build } from 'esbuild';
@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateRules } from './generate/rules.mjs';
 import { generateSettings } from './generate/settings.mjs';
+import { generateSnippets } from './generate/snippets.mjs';
 import { say } from './say.mjs';
 
 /**
@@ -22,7 +23,7 @@ import { say } from './say.mjs';
 /** @typedef {(workbench: Workbench) => Promise<void>} Generator */
 
 /** Every generator, by name. A new one is a file under tools/generate/ and a line here. @type {Record<string, Generator>} */
-const generators = { rules: generateRules, settings: generateSettings };
+const generators = { rules: generateRules, settings: generateSettings, snippets: generateSnippets };
 
 /**
  * Runs all generators without writing anything.

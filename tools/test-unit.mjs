@@ -3,6 +3,7 @@
 import { build } from 'esbuild';
 import { writeTermData } from './data/compile.mjs';
 import { writeRulePages } from './data/rulePages.mjs';
+import { writeTemplateData } from './data/templates.mjs';
 import { spawnSync } from 'node:child_process';
 import { rmSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -31,6 +32,7 @@ const outdir = join('out', 'test');
 rmSync(outdir, { recursive: true, force: true });
 writeTermData(join('out', 'data', 'terms.json'));
 await writeRulePages(join('out', 'data', 'rules.json'));
+await writeTemplateData(join('out', 'data', 'templates.json'));
 await build({
   entryPoints: files,
   bundle: true,

@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { checkClauses } from './clauses.mjs';
 import { checkConfusables } from './confusables.mjs';
 import { checkFormulationFile, checkFormulationLinks } from './formulations.mjs';
+import { readTemplates } from './templates.mjs';
 
 /** @typedef {{ url: string, title: string, publisher?: string, published?: string, read: string, seen: string, for: string[] }} Evidence */
 /**
@@ -195,6 +196,7 @@ if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
   }
   if (given.length === 0) {
     const found = [...checkLinks(termFiles), ...checkFormulationLinks(formulationFiles), ...checkConfusables(join(root, 'data', 'wording', 'confusables'))];
+    found.push(...(await readTemplates()).problems.map(({ file, problem }) => `${file}: ${problem}`));
     for (const problem of found) console.error(problem);
     problems += found.length;
   }

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import dictionary from 'opencc-js/dict/TSCharacters';
 // @ts-expect-error the package's dictionaries have no types
 import phraseDictionary from 'opencc-js/dict/TSPhrases';
-import { pinyin } from 'pinyin-pro';
 import { readYaml, yamlFiles } from './check.mjs';
 import { isInstitution } from './hosts.mjs';
+import { syllables } from './initials.mjs';
 
 /** @typedef {import('../../core/src/terms/termData').TermData} TermData */
 /** @typedef {import('../../core/src/terms/termData').TermFileData} TermFileData */
@@ -68,9 +68,6 @@ function phrases() {
   const long = traditionalCharacters.split('|').map(line => line.split(' ')).filter(([traditional, simplified]) => traditional !== simplified && !(traditional?.length === 1 && simplified?.length === 1));
   return [traditionalPhrases, ...long.map(([traditional, simplified]) => `${traditional} ${simplified}`)].join('|');
 }
-
-/** @param {string} text @returns {string[]} */
-const syllables = text => pinyin(text, { toneType: 'none', type: 'array', v: true }).map(syllable => syllable.toLowerCase());
 
 /** The characters of GB 2312, the set that official writing stays within, by syllable. */
 function readingTable() {

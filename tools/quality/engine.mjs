@@ -14,7 +14,7 @@ export const PROFILES = /** @type {const} */ (['draft', 'review', 'release']);
 export const SEVERITIES = /** @type {const} */ (['error', 'warning', 'information', 'hint']);
 
 /** @returns {Promise<Core>} */
-async function bundledCore() {
+export async function bundledCore() {
   await build({
     entryPoints: [join('core', 'src', 'index.ts')],
     bundle: true,

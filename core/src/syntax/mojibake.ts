@@ -72,8 +72,8 @@ export function findMojibake(text: string): Mojibake[] {
     } else if (western !== undefined) {
       const undone = undoWestern(western);
       if (undone !== undefined) add('western', undone.length, undone.original);
-      // ÖÐ¹ú: pairs of high bytes. A name with an accent or two is none.
-      else if (western.length >= 6 && /^[\u00a1-\u00fe]{6,}$/.test(western)) add('western', western.length);
+      // ÖÐ¹ú: pairs of high bytes. A name with an accent or two is none, nor is ×××××× for what is still to be filled in.
+      else if (western.length >= 6 && /[^×]/.test(western) && /^[\u00a1-\u00fe]{6,}$/.test(western)) add('western', western.length);
     } else if (utf8 !== undefined) {
       add('gbk', utf8.length);
     } else if (gbk !== undefined) {

@@ -1,0 +1,37 @@
+import type { DocumentKind } from '../model/documentKind';
+
+/** The built-in templates as the build writes them: `dist/data/templates.json`. */
+export interface TemplateData {
+  /** By kind. */
+  readonly skeletons: readonly SkeletonData[];
+  readonly pieces: readonly PieceData[];
+}
+
+/** A whole document. */
+export interface SkeletonData {
+  /** Its file's name. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: DocumentKind;
+  readonly variant?: string | undefined;
+  /** When to use it. */
+  readonly description?: string | undefined;
+  /** Where the form comes from. */
+  readonly basis?: string | undefined;
+  /** What is typed for it: the name, further words, initials of their pinyin. */
+  readonly typed: readonly string[];
+  /** With `{{fields}}`. */
+  readonly body: string;
+}
+
+/** What writers type daily: an opening, a signature. */
+export interface PieceData {
+  readonly name: string;
+  readonly group: PieceGroup;
+  /** The kinds it fits; absent: all. */
+  readonly kinds?: readonly DocumentKind[] | undefined;
+  readonly typed: readonly string[];
+  readonly body: string;
+}
+
+export type PieceGroup = 'opening' | 'transition' | 'closing' | 'attachment' | 'signature' | 'number' | 'copies' | 'agenda' | 'headings';
