@@ -22,7 +22,7 @@ suite('a document becomes a template over the protocol', () => {
 
   test('what is empty, too long or no document gives none', async () => {
     assert.equal(await ask({ textDocument: { uri: URI } }, ' \n'), null);
-    assert.equal(await ask({ textDocument: { uri: URI } }, '请认真落实。\n'.repeat(40_000)), null);
+    assert.equal(await ask({ textDocument: { uri: URI } }, 'a'.repeat(200_001)), null);
     for (const params of [{}, { textDocument: null }, { textDocument: { uri: 'file:///none' } }]) assert.equal(await ask(params), null);
   });
 });
