@@ -40,13 +40,26 @@ const withoutPages = {
  */
 const apart = (name, filter, path) => ({ name: `${name}-apart`, setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external: true })) });
 
+/**
+ * The client library's Node part takes the rest of its library from the browser's client.js: see client/src/common/program.ts. Its three packages ask for their own part of that; the whole has the same things under the same names.
+ * @type {import('esbuild').Plugin}
+ */
+const sharedLibrary = {
+  name: 'shared-library',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^[.][.][/]common[/](api|client)$/ }, ({ importer }) => (/[\\/]vscode-(languageclient|languageserver-protocol|jsonrpc)[\\/]lib[\\/]node[\\/]/.test(importer) ? { path: 'library', namespace: 'shared' } : undefined));
+    onLoad({ filter: /^library$/, namespace: 'shared' }, () => ({ contents: "module.exports = require('../browser/client.js').library;" }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
     ...common,
     platform: 'node',
     format: 'cjs',
-    external: ['vscode', './client.js'],
+    external: ['vscode', './client.js', '../browser/client.js'],
+    plugins: [sharedLibrary, apart('program', /[/]common[/]program$/, '../browser/client.js'), apart('extension', /[/]common[/]extension$/, '../browser/extension.js')],
     entryPoints: { extension: 'client/src/node/extension.ts', client: 'client/src/node/client.ts' },
     outdir: 'dist/client/node',
   },
@@ -107,8 +120,9 @@ const patterns = {
   outfile: 'dist/server/re2js.js',
 };
 
-// The Node server and the command line run the program that the worker's script holds.
-const wanted = bundles.filter(({ outdir }) => only === undefined || outdir === only || (only !== undefined && ['dist/server/node', 'dist/cli'].includes(only) && outdir === 'dist/server/browser'));
+/** Whose program another output folder holds. @type {Record<string, string>} */
+const heldBy = { 'dist/client/node': 'dist/client/browser', 'dist/server/node': 'dist/server/browser', 'dist/cli': 'dist/server/browser' };
+const wanted = bundles.filter(({ outdir }) => only === undefined || outdir === only || outdir === heldBy[only]);
 // What the servers and the command line read; nothing of it is in their programs.
 if (wanted.some(({ outdir }) => !outdir?.startsWith('dist/client'))) {
   writeTermData(join('dist', 'data', 'terms.json'));

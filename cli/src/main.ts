@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TermData } from '../../core/src/index';
+import { readTermData } from '../../core/src/index';
 import { readCommandLine } from './arguments';
 import { languageOf } from './language';
 import { messagesFor } from './messages';
@@ -32,7 +32,7 @@ async function main(): Promise<ExitCode> {
         version: GONGWEN_VERSION,
         hasColor: task.color ?? (stdout.isTTY && (env['NO_COLOR'] ?? '') === ''),
         progress: stderr.isTTY ? text => stderr.write(`\r\u001b[K${text}`) : undefined,
-        termData: async () => JSON.parse(await readFile(join(__dirname, '..', 'data', 'terms.json'), 'utf8')) as TermData,
+        termData: async () => readTermData(await readFile(join(__dirname, '..', 'data', 'terms.json'), 'utf8')),
         standardInput,
         out: text => stdout.write(text),
         error: text => stderr.write(text),

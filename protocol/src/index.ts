@@ -1,4 +1,5 @@
 import type { DIAGNOSTIC_SOURCE as SOURCE, ListedEntry } from '../../core/src/index';
+export * from './outline';
 export * from './templates';
 
 /**
@@ -6,6 +7,8 @@ export * from './templates';
  * Types only from the core, no runtime dependency: so neither side loads the other's library through it.
  * The desktop client starts the server over stdio (`TransportKind.stdio`); sockets, pipes and the IPC channel are not offered.
  */
+
+export * from './statistics';
 
 /** The language id of official documents (公文). */
 export const LANGUAGE_ID = 'gongwen';
@@ -43,6 +46,10 @@ export interface InitializationOptions {
   readonly runsFixCommands?: boolean;
   /** The client offers the built-in templates and pieces as snippets of its own: then completion doesn't. */
   readonly hasSnippets?: boolean;
+  /** The client runs {@link SECTION_COMMAND}: lenses offer it. */
+  readonly runsSectionCommand?: boolean;
+  /** By URI, what the user says that his documents are (文种), remembered by the client; see {@link DOCUMENT_KIND_METHOD}. */
+  readonly documentKinds?: Readonly<Record<string, string>>;
   /** The `gongwen` section, for a client that cannot answer `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -215,16 +222,28 @@ export const RESTRUCTURE_METHOD = 'gongwen/restructure';
 
 export interface RestructureParams {
   readonly textDocument: { readonly uri: string };
-  readonly change: 'renumberDocument' | 'renumberSection' | 'promote' | 'demote';
-  /** Where the section is. Needed for all but the whole document. */
-  readonly position?: { readonly line: number; readonly character: number };
+  readonly change: 'renumberDocument' | 'renumberSection' | 'promote' | 'demote' | 'moveUp' | 'moveDown' | 'move';
+  /** Where the section is: anywhere in it, best at the start of its heading. Needed for all but the whole document. */
+  readonly position?: PlainPosition;
+  /** Needed for `move`: where the section goes. */
+  readonly target?: MoveTarget;
+}
+
+/** A place for a section, told by another one of the same document (its text, an attachment, a document within it). */
+export interface MoveTarget {
+  /** At the start of the other section's heading. */
+  readonly position: PlainPosition;
+  /** Beside the other one, before or behind it with all that it holds; or as the last part of it. */
+  readonly place: 'before' | 'after' | 'inside';
 }
 
 export interface RestructureResult {
   /** Of the document that the edits are for. */
   readonly version: number;
-  /** Of the numbers only. */
-  readonly edits: readonly { readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly line: number; readonly character: number } }; readonly newText: string }[];
+  /** Of the numbers only; where a section is moved, of its place, too. */
+  readonly edits: readonly PlainEdit[];
+  /** Where `position` has come to be, in the text after the edits; only where a section was moved. */
+  readonly position?: PlainPosition;
   /** Where there are none: why, in the user's language. */
   readonly message?: string;
 }

@@ -17,6 +17,14 @@ const ALLOWED = [
   },
 ];
 
+/** Programs that two platforms share (decisions 19 and 21): words that stand in nothing else. */
+const HELD_ONCE = /** @type {const} */ ([
+  ['the core', 'dist/', 'structure/announced-count', 'dist/server/browser/main.js'],
+  ['the client library', 'dist/client/', 'No runtime abstraction layer installed', 'dist/client/browser/client.js'],
+  ['the client', 'dist/client/', 'gongwen.renumberDocument', 'dist/client/browser/client.js'],
+  ['the detector', 'dist/client/', 'gongwen.treatAsGongwen', 'dist/client/browser/extension.js'],
+]);
+
 /**
  * @param {string} vsix
  * @param {(name: string, check: () => void) => void} test  runs one check and counts it
@@ -46,6 +54,11 @@ export function checkPackage(vsix, test) {
     assert.ok(names.some((name) => /^dist\/server\/browser\/.*\.js$/.test(name)), 'no server for the web flavour');
     assert.ok(names.some((name) => /^licen[cs]e(\.\w+)?$/i.test(name)), 'no licence');
   });
+  for (const [what, folder, words, holder] of HELD_ONCE) {
+    test(`${what} is packed once`, () => {
+      assert.deepEqual(names.filter((name) => name.startsWith(folder) && name.endsWith('.js') && text(`extension/${name}`).includes(words)), [holder]);
+    });
+  }
   for (const name of names.filter((path) => /^dist\/.*\.js$/.test(path))) {
     test(`${name} makes no network call`, () => {
       const found = networkUses(text(`extension/${name}`)).filter((what) => !ALLOWED.some((allowed) => allowed.file === name && allowed.what === what));

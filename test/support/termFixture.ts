@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { defaultSettings, DocumentMentions, neverCancelled, parseDocument, TermBase, type Presentation, type Settings, type TermContext, type TermData, type UnitTerms } from '../../core/src/index';
+import { defaultSettings, DocumentMentions, neverCancelled, parseDocument, readTermData, TermBase, type Presentation, type Settings, type TermContext, type TermData, type UnitTerms } from '../../core/src/index';
 
 /** The built-in terms as JSON text, as this run of the tests has made it from data/. */
 export const builtInJson = readFileSync(join('out', 'data', 'terms.json'), 'utf8');
-export const builtInData = JSON.parse(builtInJson) as TermData;
+export const builtInData = readTermData(builtInJson);
 
 /** Evidence for a fact of the fixture; what it proves doesn't matter to the features. */
 const evidence = [{ url: 'https://example.org/a', title: '甲文', publisher: '乙网', published: '2020-01-02', read: '2026-11-22' }];

@@ -14,8 +14,10 @@ interface Tool {
 const definitions: readonly SettingDefinition[] = settingDefinitions;
 
 interface Manifest {
-  contributes: { configuration: { properties: Record<string, { default: unknown; enumDescriptions?: string[]; description: string }> } };
+  contributes: { configuration: { title: string; order: number; properties: Record<string, { default: unknown; enumDescriptions?: string[]; description: string }> }[] };
 }
+
+const propertiesOf = ({ contributes }: Manifest) => Object.assign({}, ...contributes.configuration.map(({ properties }) => properties)) as Manifest['contributes']['configuration'][number]['properties'];
 
 suite('generated files', () => {
   let root: string;
@@ -47,7 +49,7 @@ suite('generated files', () => {
     const files = new Map((await generate(root)).map(file => [file.path, file]));
     assert.deepEqual([...files.values()].filter(file => file.stale).map(file => file.path).sort(), ['docs/settings.md', 'package.json', 'package.nls.zh-cn.json']);
     const manifest = JSON.parse(files.get('package.json')?.content ?? '') as Manifest;
-    assert.equal(manifest.contributes.configuration.properties['gongwen.outline.maxSymbols']?.default, 12345);
+    assert.equal(propertiesOf(manifest)['gongwen.outline.maxSymbols']?.default, 12345);
     assert.match(files.get('package.nls.zh-cn.json')?.content ?? '', /一概不处理。/);
     assert.match(files.get('docs/settings.md')?.content ?? '', /`12345`/);
   });
@@ -61,10 +63,14 @@ suite('generated files', () => {
   });
 
   test('every setting has its text in both languages', () => {
-    const { properties } = (JSON.parse(read('package.json')) as Manifest).contributes.configuration;
-    assert.deepEqual(Object.keys(properties), definitions.map(definition => definition.key));
+    const manifest = JSON.parse(read('package.json')) as Manifest;
+    const properties = propertiesOf(manifest);
+    const sections = manifest.contributes.configuration;
+    assert.deepEqual(Object.keys(properties).sort(), definitions.map(definition => definition.key).sort());
+    assert.deepEqual(sections.map(({ order }) => order), sections.map((_, index) => index + 1));
     for (const path of ['package.nls.json', 'package.nls.zh-cn.json']) {
       const texts = JSON.parse(read(path)) as Record<string, string>;
+      for (const { title } of sections) assert.ok(texts[title.slice(1, -1)], `${path}: ${title}`);
       for (const { description, enumDescriptions = [] } of Object.values(properties)) {
         for (const reference of [description, ...enumDescriptions]) assert.ok(texts[reference.slice(1, -1)], `${path}: ${reference}`);
       }

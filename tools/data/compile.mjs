@@ -133,7 +133,26 @@ function withoutEvidence(value) {
 /** @param {string} path where the base is written as JSON */
 export function writeTermData(path) {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify(compileTermData()));
+  writeFileSync(path, packTermData(compileTermData()));
+}
+
+/**
+ * The base as JSON for {@link import('../../core/src/terms/packedTerms').readTermData}: the places where facts were seen stand once, in columns.
+ * @param {TermData} data
+ */
+export function packTermData(data) {
+  /** @type {Map<string, number>} */
+  const numbers = new Map();
+  const packed = JSON.stringify(data, (key, value) => (key === 'evidence' ? value.map(numberOf) : value));
+  /** @param {object} place */
+  function numberOf(place) {
+    const text = JSON.stringify(place);
+    if (!numbers.has(text)) numbers.set(text, numbers.size);
+    return numbers.get(text);
+  }
+  const places = [...numbers.keys()].map(text => JSON.parse(text));
+  const columns = ['url', 'title', 'publisher', 'published', 'read'].map(name => [name, places.map(place => place[name] ?? 0)]);
+  return `{"places":${JSON.stringify(Object.fromEntries(columns))},${packed.slice(1)}`;
 }
 
 /**

@@ -17,6 +17,27 @@ const print = value => `${JSON.stringify(value, undefined, 2).replace(/[\u00a0\u
 /** @param {string} text */
 const cell = text => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
+/**
+ * The groups that the settings editor shows, in its order. A setting belongs to the first whose prefix begins its name behind `gongwen.`; the last has what nobody claims.
+ * @type {readonly { id: string, prefixes: readonly string[], zh: string, en: string }[]}
+ */
+const SECTIONS = [
+  { id: 'recognition', prefixes: ['detectPlainText', 'markdown.', 'maxFileSize'], zh: '文稿识别', en: 'Recognition' },
+  { id: 'outline', prefixes: ['outline.', 'readingSpeed'], zh: '大纲', en: 'Outline' },
+  { id: 'terms', prefixes: ['terms.', 'index.'], zh: '术语', en: 'Terms' },
+  { id: 'check', prefixes: ['check.'], zh: '检查', en: 'Checks' },
+  { id: 'format', prefixes: ['format.'], zh: '格式', en: 'Formatting' },
+  { id: 'cleaning', prefixes: ['clean.', 'paste.'], zh: '清洗和粘贴', en: 'Cleaning and Pasting' },
+  { id: 'drafting', prefixes: [''], zh: '起草', en: 'Drafting' },
+];
+
+/** @param {SettingDefinition} definition */
+const sectionOf = ({ key }) => SECTIONS.find(({ prefixes }) => prefixes.some(prefix => key.startsWith(`gongwen.${prefix}`)))?.id;
+/** @param {readonly SettingDefinition[]} definitions each group with its settings; none without any */
+const grouped = definitions => SECTIONS.map(section => ({ section, settings: definitions.filter(definition => sectionOf(definition) === section.id) })).filter(({ settings }) => settings.length > 0);
+/** @param {string} id */
+const sectionKey = id => `${PREFIX}section.${id}`;
+
 /** @typedef {import('../../core/src/rules/rule').RuleMeta} RuleMeta */
 
 /**
@@ -82,30 +103,34 @@ function texts(definitions, metas, language) {
     ...(definition.values ?? []).map(choice => [valueKey(definition.key, choice.value), choice[language]]),
   ]);
   const ofRules = metas.flatMap(({ id, title, options = [] }) => [[ruleKey(id), title[language]], ...options.map(option => [`${ruleKey(id)}.${option.name}`, option[language]])]);
-  return Object.fromEntries([[`${PREFIX}title`, language === 'zh' ? '公文写作' : 'Gongwen'], ...entries, ...ofRules]);
+  const sections = grouped(definitions).map(({ section }) => [sectionKey(section.id), section[language]]);
+  return Object.fromEntries([...sections, ...entries, ...ofRules]);
 }
 
 const SCOPES = { resource: '可按文件夹分别设置（resource）', window: '整个窗口（window）', machine: '只在用户设置中，工作区不能改（machine）' };
 
 /** @param {readonly SettingDefinition[]} definitions */
 function page(definitions) {
-  const sections = definitions.flatMap(({ key, type, default: value, minimum, maximum, values, scope, zh, en }) => {
-    const bounds = [minimum === undefined ? '' : `最小 ${String(minimum)}`, maximum === undefined ? '' : `最大 ${String(maximum)}`].filter(Boolean);
-    return [
-      `## \`${key}\``,
-      '',
-      zh,
-      '',
-      en,
-      '',
-      `- 类型：${type === 'array' ? 'array（字符串）' : type === 'object' ? 'object（按规则，见 [规则](rules/README.md)）' : type}${bounds.length > 0 ? `（${bounds.join('，')}）` : ''}`,
-      `- 默认值：\`${JSON.stringify(value)}\``,
-      `- 作用范围：${SCOPES[scope]}`,
-      '',
-      ...(values === undefined ? [] : ['| 取值 | 说明 | |', '| --- | --- | --- |', ...values.map(choice => `| \`${choice.value}\` | ${cell(choice.zh)} | ${cell(choice.en)} |`), '']),
-    ];
-  });
+  const sections = grouped(definitions).flatMap(({ section, settings }) => [`## ${section.zh}`, '', section.en, '', ...settings.flatMap(described)]);
   return ['# 设置', '', `<!-- 由 tools/generate.mjs 根据 ${SOURCE} 生成，请勿手改。 -->`, '', ...sections].join('\n').trimEnd() + '\n';
+}
+
+/** @param {SettingDefinition} definition */
+function described({ key, type, default: value, minimum, maximum, values, scope, zh, en }) {
+  const bounds = [minimum === undefined ? '' : `最小 ${String(minimum)}`, maximum === undefined ? '' : `最大 ${String(maximum)}`].filter(Boolean);
+  return [
+    `### \`${key}\``,
+    '',
+    zh,
+    '',
+    en,
+    '',
+    `- 类型：${type === 'array' ? 'array（字符串）' : type === 'object' ? 'object（按规则，见 [规则](rules/README.md)）' : type}${bounds.length > 0 ? `（${bounds.join('，')}）` : ''}`,
+    `- 默认值：\`${JSON.stringify(value)}\``,
+    `- 作用范围：${SCOPES[scope]}`,
+    '',
+    ...(values === undefined ? [] : ['| 取值 | 说明 | |', '| --- | --- | --- |', ...values.map(choice => `| \`${choice.value}\` | ${cell(choice.zh)} | ${cell(choice.en)} |`), '']),
+  ];
 }
 
 /** @type {import('../generate.mjs').Generator} */
@@ -116,10 +141,12 @@ export async function generateSettings(workbench) {
   const metas = (await loadRules(workbench)).map(({ rule }) => rule.meta);
 
   const manifest = JSON.parse(read('package.json'));
-  manifest.contributes.configuration = {
-    title: `%${PREFIX}title%`,
-    properties: Object.fromEntries(settingDefinitions.map(definition => [definition.key, property(definition, metas)])),
-  };
+  manifest.contributes.configuration = grouped(settingDefinitions).map(({ section, settings }, order) => ({
+    id: `gongwen.${section.id}`,
+    title: `%${sectionKey(section.id)}%`,
+    order: order + 1,
+    properties: Object.fromEntries(settings.map(definition => [definition.key, property(definition, metas)])),
+  }));
   put('package.json', print(manifest));
 
   for (const [path, language] of /** @type {const} */ ([['package.nls.json', 'en'], ['package.nls.zh-cn.json', 'zh']])) {

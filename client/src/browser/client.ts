@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import type { ClientModule } from '../common/clientModule';
-import { CLIENT_ID, CLIENT_NAME, runClient } from '../common/gongwenClient';
+import { CLIENT_ID, CLIENT_NAME, runClient } from '../common/program';
+
+// Node's client takes it from here.
+export * from '../common/program';
 
 export const startClient: ClientModule['startClient'] = (context, log) => {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser', 'main.js').toString(true);

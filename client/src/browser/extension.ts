@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ClientModule } from '../common/clientModule';
-import { activateExtension, deactivateExtension as deactivate } from '../common/extension';
+import { activateExtension } from '../common/extension';
 
 /** Loads a CommonJS file of the package as the host itself does: it has no `require` for files, and `import` cannot reach `vscode`. */
 async function loadClient(extensionUri: vscode.Uri): Promise<ClientModule> {
@@ -22,4 +22,6 @@ export function activate(context: vscode.ExtensionContext): void {
   activateExtension(context, () => loadClient(context.extensionUri));
 }
 
-export { deactivate };
+export { deactivateExtension as deactivate } from '../common/extension';
+// Node's extension.js takes it from here: see docs/decisions/0021-one-client-program.md.
+export * from '../common/extension';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, type BaseLanguageClient, type DocumentSelector, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
 import { ENTRIES_CHANGED_METHOD, LANGUAGE_ID, LINK_COMMANDS, NOTICE_METHOD, WORKSPACE_TRUSTED_METHOD, type InitializationOptions, type NoticeParams } from '../../../protocol/src/index';
 import { registerChecks } from './checks/checks';
+import { registerEditing } from './editing/editing';
 import { Cleaning } from './cleaning/cleaning';
 import type { RunningClient } from './clientModule';
 import { contentFreeTrace } from './contentFreeTrace';
@@ -10,6 +11,7 @@ import { Notices } from './notices';
 import { serveFiles } from './servedFiles';
 import { Templates } from './templates/templates';
 import { Terms } from './terms/terms';
+import { registerView } from './view/lineLength';
 
 /** Also the section in which the client library looks for its own settings. */
 export const CLIENT_ID = 'gongwen';
@@ -92,7 +94,9 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
   };
   const terms = new Terms(request, log);
   const checks = registerChecks(request, log);
+  const editing = registerEditing(request, log);
   const cleaning = new Cleaning(request, log);
+  const view = registerView();
   const templates = new Templates(request, log);
 
   const start = async () => {
@@ -136,7 +140,9 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
       notices.dispose();
       terms.dispose();
       checks.dispose();
+      editing.dispose();
       cleaning.dispose();
+      view.dispose();
       await stop();
     }),
   };

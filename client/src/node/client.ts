@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { createInterface } from 'node:readline';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import type { ClientModule } from '../common/clientModule';
-import { CLIENT_ID, CLIENT_NAME, runClient } from '../common/gongwenClient';
+import { CLIENT_ID, CLIENT_NAME, runClient } from '../common/program';
 
 /** A crash report may quote a whole line of the minified program. */
 const LONGEST_LINE = 500;

@@ -1,6 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { ClientModule } from '../common/clientModule';
-import { activateExtension, deactivateExtension as deactivate } from '../common/extension';
+import { activateExtension } from '../common/extension';
 
 export function activate(context: ExtensionContext): void {
   // Its own file in the package, so that the client library is read only when it is needed.
@@ -8,4 +8,4 @@ export function activate(context: ExtensionContext): void {
   activateExtension(context, () => Promise.resolve(require('./client.js') as ClientModule));
 }
 
-export { deactivate };
+export { deactivateExtension as deactivate } from '../common/extension';

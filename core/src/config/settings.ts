@@ -97,6 +97,22 @@ export const settingDefinitions = [
     en: 'Speaking speed for reading times, in characters a minute.',
   },
   {
+    key: 'gongwen.codeLens.sections',
+    type: 'boolean',
+    default: false,
+    scope: 'resource',
+    zh: '在每个标题上方显示这一部分的字数、朗读时间和所占比例，以及上移、下移、升级、降级。还要打开编辑器的 editor.codeLens。',
+    en: 'Show length, reading time and share of each section above its heading, with commands that move it or change its level. Needs the editor’s own editor.codeLens.',
+  },
+  {
+    key: 'gongwen.inlayHints.sections',
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    zh: '在独占一行的标题后面显示这一部分的字数和朗读时间。也可以用编辑器的 editor.inlayHints.enabled 关闭。',
+    en: 'Show length and reading time of each section behind its heading where that stands on a line of its own. The editor’s own editor.inlayHints.enabled turns it off too.',
+  },
+  {
     key: 'gongwen.terms.highlight',
     type: 'boolean',
     default: true,
@@ -239,6 +255,16 @@ export const settingDefinitions = [
     zh: '粘贴的文字里有网页残留、夹注的拼音、乱码、硬换行等时，在粘贴选项里提供“粘贴并清洗”。',
     en: 'Where a pasted text brings along web residue, injected readings, mojibake, hard wraps and the like, offer “Paste and Clean” among the paste options.',
   },
+  {
+    key: 'gongwen.view.charactersPerLine',
+    type: 'integer',
+    default: 28,
+    minimum: 10,
+    maximum: 80,
+    scope: 'window',
+    zh: '命令“按版面每行的字数显示／取消”让一行有多少个字。',
+    en: 'How many characters “Show As Many Characters a Line as the Page/Undo” gives a line.',
+  },
 ] as const satisfies readonly SettingDefinition[];
 
 export type DetectPlainText = 'auto' | 'always' | 'never';
@@ -251,6 +277,8 @@ export interface Settings {
   readonly outlineMaxSymbols: number;
   /** Characters a minute. */
   readonly readingSpeed: number;
+  readonly codeLensSections: boolean;
+  readonly inlayHintsSections: boolean;
   readonly termsHighlight: boolean;
   readonly termsLinkAddresses: boolean;
   /** Paths as the user wrote them. */
@@ -336,6 +364,8 @@ export function parseSettings(raw: unknown): Settings {
     outlineParagraphs: readBoolean(raw, 'gongwen.outline.paragraphs', defaultOf('gongwen.outline.paragraphs')),
     outlineMaxSymbols: Math.trunc(readNumber(raw, 'gongwen.outline.maxSymbols', defaultOf('gongwen.outline.maxSymbols'))),
     readingSpeed: readNumber(raw, 'gongwen.readingSpeed', defaultOf('gongwen.readingSpeed')),
+    codeLensSections: readBoolean(raw, 'gongwen.codeLens.sections', defaultOf('gongwen.codeLens.sections')),
+    inlayHintsSections: readBoolean(raw, 'gongwen.inlayHints.sections', defaultOf('gongwen.inlayHints.sections')),
     termsHighlight: readBoolean(raw, 'gongwen.terms.highlight', defaultOf('gongwen.terms.highlight')),
     termsLinkAddresses: readBoolean(raw, 'gongwen.terms.linkAddresses', defaultOf('gongwen.terms.linkAddresses')),
     termsFiles: readTexts(raw, 'gongwen.terms.files'),

@@ -1,6 +1,6 @@
 import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserver-types';
 import type { DocumentElement, ElementKind } from '../model/documentModel';
-import { joinLines, shownName } from '../model/headings';
+import { joinLines, shortened, shownName } from '../model/headings';
 import { pointsIn, firstSentenceOf } from '../model/points';
 import { PositionMap } from '../text/positions';
 import type { FeatureContext } from './context';
@@ -43,9 +43,6 @@ const ONLY_AT_TOP: ReadonlySet<ElementKind> = new Set([
   'attachmentNote',
   'documentNumber',
 ]);
-
-/** Longest name of an item, which has no heading of its own. */
-const ITEM_NAME_LENGTH = 30;
 
 /**
  * The outline (大纲) of the document, in document order.
@@ -94,23 +91,10 @@ function toSymbol(context: FeatureContext, positions: PositionMap, element: Docu
 
 function nameOf(text: string, element: DocumentElement, isBroken: boolean): string {
   const { start, end } = element.nameSpan;
-  if (element.kind === 'item') return shorten(text, start, end);
+  if (element.kind === 'item') return shortened(text, start, end);
   if (element.kind === 'announcedOutline') return '【提纲】';
   const name = shownName(text, element.nameSpan);
   return isBroken ? joinLines(name) : name;
-}
-
-function shorten(text: string, start: number, end: number): string {
-  const sentenceEnd = firstSentenceOf(text, start, end);
-  let limit = Math.min(sentenceEnd, start + ITEM_NAME_LENGTH);
-  // Never cut a surrogate pair in two.
-  if (limit < sentenceEnd && isHighSurrogate(text.charCodeAt(limit - 1))) limit--;
-  const name = joinLines(text.slice(start, limit));
-  return limit < end ? `${name}…` : name;
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
 }
 
 /** 一是…二是… inside the paragraphs that belong to the section itself, not to one below it. */
@@ -119,7 +103,7 @@ function pointSymbols(context: FeatureContext, positions: PositionMap, element: 
   const ownEnd = element.children.find(child => child.depth > 0)?.span.start ?? element.span.end;
   return pointsIn(context.model, element.span.start, ownEnd).map(point => {
     const range = positions.range(point.start, point.end);
-    return { name: shorten(text, point.start, point.end), kind: SymbolKind.Variable, range, selectionRange: range };
+    return { name: shortened(text, point.start, point.end), kind: SymbolKind.Variable, range, selectionRange: range };
   });
 }
 
@@ -130,7 +114,7 @@ function paragraphSymbols(context: FeatureContext, positions: PositionMap): Docu
     if (roles[index] !== undefined) continue;
     const sentenceEnd = firstSentenceOf(text, paragraph.start, paragraph.end);
     symbols.push({
-      name: shorten(text, paragraph.start, paragraph.end),
+      name: shortened(text, paragraph.start, paragraph.end),
       kind: SymbolKind.Variable,
       range: positions.range(paragraph.start, paragraph.end),
       selectionRange: positions.range(paragraph.start, sentenceEnd),

@@ -4,6 +4,7 @@ import { elementsAt } from '../model/elementsAt';
 import { numberingOf } from '../model/numberingFaults';
 import { updateDocument } from '../model/parse';
 import { countedThrough, numeralChanges, type NumeralChange } from '../model/renumbering';
+import { editedText } from '../text/edited';
 import { PositionMap } from '../text/positions';
 import type { FeatureContext } from './context';
 
@@ -23,7 +24,7 @@ export function renumberEdits({ document, model }: FeatureContext, position?: Po
     if (more.length === 0) break;
     changes = composed(changes, more);
     // Right numbers may show that a level was misread by the wrong ones.
-    current = updateDocument(current, applied(model.text, changes));
+    current = updateDocument(current, editedText(model.text, changes));
   }
   const positions = new PositionMap(model.lines);
   return changes
@@ -48,16 +49,6 @@ function changesIn(model: DocumentModel, offset: number | undefined): NumeralCha
 /** The innermost heading on the path that has numbers below it. */
 function sectionAt(path: readonly DocumentElement[]): { readonly start: number; readonly end: number } | undefined {
   return path.findLast(({ depth, children }) => depth > 0 && children.some(({ numbering }) => numbering !== undefined))?.span;
-}
-
-function applied(text: string, changes: readonly NumeralChange[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, newText } of changes) {
-    result += text.slice(at, start) + newText;
-    at = end;
-  }
-  return result + text.slice(at);
 }
 
 /** Where an offset of the text is behind the changes. */

@@ -132,7 +132,7 @@ function isTitleLine(content: string, block: Block): boolean {
   if (!block.startsLine && block.firstLine > 3) return false;
   if (content.length < 2 || content.length > 100) return false;
   if (block.lastClass === Class.SentenceEnd || block.lastClass === Class.Semicolon || block.lastClass === Class.Comma)
-    return KIND_AT_END.test(content.slice(0, -1)) && content.length < 40;
+    return KIND_AT_END.test(content.slice(0, -1)) && content.length < 40 && !/^(?:为|根据|按照)/.test(content);
   if (/[。；]/.test(content)) return false;
   return true;
 }
@@ -169,6 +169,8 @@ function assignTitles(
     }
   }
   if (heart < 0 && !bodyFollows) return;
+  // What a subtitle follows is the title, however long the speaker's post below it is.
+  if (heart < 0) heart = contents.findIndex((content, position) => !isSubtitle(content) && position + 1 < contents.length && isSubtitle(contents[position + 1]!));
   if (heart < 0) {
     for (let position = 0; position < lines.length; position++) {
       if (isSubtitle(contents[position]!) && heart >= 0) continue;

@@ -1,4 +1,5 @@
 import type { DocumentElement, DocumentModel } from './documentModel';
+import { firstSentenceOf } from './points';
 
 /** A heading as it is found from outside its document. */
 export interface HeadingName {
@@ -32,4 +33,21 @@ export function shownName(text: string, { start, end }: DocumentElement['nameSpa
 /** A heading that a hard wrap broke is named without the break. */
 export function joinLines(name: string): string {
   return name.replace(/[ \t\u00a0\u3000]*[\r\n]+[ \t\u00a0\u3000]*/g, '');
+}
+
+/** Longest name of an item, which has no heading of its own. */
+const ITEM_NAME_LENGTH = 30;
+
+/** The beginning of what has no heading: its first sentence as far as a list shows it, with … where it goes on. */
+export function shortened(text: string, start: number, end: number): string {
+  const sentenceEnd = firstSentenceOf(text, start, end);
+  let limit = Math.min(sentenceEnd, start + ITEM_NAME_LENGTH);
+  // Never cut a surrogate pair in two.
+  if (limit < sentenceEnd && isHighSurrogate(text.charCodeAt(limit - 1))) limit--;
+  const name = joinLines(text.slice(start, limit));
+  return limit < end ? `${name}…` : name;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }

@@ -1,7 +1,7 @@
 import { Class, classAt } from '../text/characters';
 import type { DocumentElement, NumberingForm } from './documentModel';
 import { isNumbered, type Numbered } from './numberingMode';
-import { numberText, type Notation } from './numberText';
+import { numberText, numeralLike, type Notation } from './numberText';
 
 /** How the numbers of one level are written, to write others like them. */
 export interface LevelForm {
@@ -79,4 +79,10 @@ export class LevelForms {
       if (element.children.length > 0) this.#collect(element.children);
     }
   }
+}
+
+/** A number of a level by the standard, 1 at the top; levels below the last are written as that. */
+export function standardNumber(depth: number, value: number): string {
+  const { before, after, notation, sample } = STANDARD[Math.min(depth, STANDARD.length) - 1]!;
+  return `${before}${numeralLike({ notation, numeral: sample }, value) ?? value}${after}`;
 }

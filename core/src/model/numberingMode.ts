@@ -91,13 +91,13 @@ function isSlip({ members }: OpenGroup, element: Numbered, follower: DocumentEle
 }
 
 /** On a line of its own, or where a line break was lost behind a sentence: not in the middle of one. */
-function opensParagraph(text: string, start: number): boolean {
+export function opensParagraph(text: string, start: number): boolean {
   const before = start > 0 ? classAt(text, start - 1) : Class.LineEnd;
   return before === Class.LineEnd || before === Class.Space || before === Class.Other || before === Class.SentenceEnd || before === Class.Semicolon || before === Class.Colon;
 }
 
 /** 首先、最后 and Markdown's # count nothing; 第十条之一 stands beside the count. */
-function isCounted(text: string, element: DocumentElement): element is Numbered {
+export function isCounted(text: string, element: DocumentElement): element is Numbered {
   if (!isNumbered(element)) return false;
   const { form, span } = element.numbering;
   if (form === 'sequence' || form === 'hash' || !opensParagraph(text, span.start)) return false;

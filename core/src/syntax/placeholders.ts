@@ -48,7 +48,8 @@ const TITLE_OF_PERSON = '(?:总书记|主席|总理|同志)';
 /** A mask before a post or a name that never stands without one. */
 const CLIPPED = new RegExp(
   [
-    String.raw`(?<mask>(?<![_*×X＿])(?:[_＿]{1,4}|\*{2,4}|×{2,3}|X{2,3}|○{2,3}))(?:${TITLE_OF_PERSON}|新时代中国特色社会主义|(?:强军|外交|经济|文化|法治|生态文明)思想)`,
+    // ×××同志 stands for a whole name, which is still to be filled in.
+    String.raw`(?<mask>(?<![_*×X＿])(?!×××同志)(?:[_＿]{1,4}|\*{2,4}|×{2,3}|X{2,3}|○{2,3}))(?:${TITLE_OF_PERSON}|新时代中国特色社会主义|(?:强军|外交|经济|文化|法治|生态文明)思想)`,
   ].join('|'),
   'g',
 );

@@ -1,4 +1,5 @@
-import { documentKind, titleText, type DocumentKind } from '../model/documentKind';
+import { documentKind, titleText } from '../model/documentKind';
+import type { DocumentKind } from '../model/kinds';
 import type { DocumentModel } from '../model/documentModel';
 import { claimBody } from './bodySpecifics';
 import { claimHeadAndEnd } from './headSpecifics';

@@ -4,6 +4,17 @@ export interface Change {
   readonly newText: string;
 }
 
+/** @param changes ascending and apart */
+export function editedText(text: string, changes: readonly Change[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, newText } of changes) {
+    result += text.slice(at, start) + newText;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
 /** A stretch of the present text: of the original, or put in the place of a stretch of it. */
 interface Piece {
   readonly start: number;

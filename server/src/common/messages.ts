@@ -1,4 +1,4 @@
-import type { RenameRefusal, ShiftRefusal } from '../../../core/src/index';
+import type { RenameRefusal } from '../../../core/src/index';
 import type { CheckWorkspaceResult } from '../../../protocol/src/index';
 import { isChinese } from './clientProfile';
 
@@ -21,7 +21,6 @@ export interface Messages {
   ignoreHere(title: string): string;
   ignoreRule(title: string): string;
   addToUnitTerms(): string;
-  shiftRefused(refusal: ShiftRefusal): string;
   numbersAreRight(): string;
   clean(): string;
   /** What cleaning has done, in one sentence. */
@@ -44,13 +43,6 @@ const RENAME_REFUSALS: Readonly<Record<RenameRefusal, { readonly zh: string; rea
   unreadable: { zh: '换成这个名称，“以下简称”一句就读不出简称了：请去掉其中的引号、括号，或写短一些。', en: 'With this name the definition (以下简称…) could no longer be read: leave out quotation marks and brackets, or make it shorter.' },
 };
 
-const SHIFT_REFUSALS: Readonly<Record<ShiftRefusal, { readonly zh: string; readonly en: string }>> = {
-  noSection: { zh: '光标不在带序号的标题、条目或它们的内容里。', en: 'The cursor is in no numbered heading or item, nor in what belongs to one.' },
-  topLevel: { zh: '已经是最高一级，不能再升。', en: 'It is at the top level already.' },
-  noSectionAbove: { zh: '前面没有同级的标题或条目可以并入，不能再降。', en: 'There is no section of the same level before it that it could become a part of.' },
-  noForm: { zh: '再降一级就没有可用的序号写法了。', en: 'One level lower there is no form of number left for it.' },
-};
-
 const chinese: Messages = {
   outlineTruncated: (shown, total) => `大纲共 ${total} 项，只显示前 ${shown} 项。可在设置 gongwen.outline.maxSymbols 中调整。`,
   fileTooLarge: megabytes => `文件超过 ${megabytes} MB，不作结构分析。可在设置 gongwen.maxFileSize 中调整。`,
@@ -67,7 +59,6 @@ const chinese: Messages = {
   ignoreHere: title => `此处忽略“${title}”`,
   ignoreRule: title => `本文忽略此规则“${title}”`,
   addToUnitTerms: () => '加入单位词库',
-  shiftRefused: refusal => SHIFT_REFUSALS[refusal].zh,
   numbersAreRight: () => '序号已经连续，没有要改的。',
   clean: () => '清洗本文',
   cleaned: steps => (steps.length === 0 ? '没有要清洗的。' : `清洗：${steps.map(({ title, count }) => `${title} ${count} 处`).join('，')}。`),
@@ -94,7 +85,6 @@ const english: Messages = {
   ignoreHere: title => `Ignore “${title}” here`,
   ignoreRule: title => `Ignore “${title}” in this document`,
   addToUnitTerms: () => 'Add to the unit’s terms',
-  shiftRefused: refusal => SHIFT_REFUSALS[refusal].en,
   numbersAreRight: () => 'The numbers count on without gaps already.',
   clean: () => 'Clean this document',
   cleaned: steps => (steps.length === 0 ? 'There is nothing to clean.' : `Cleaned. ${steps.map(({ title, count }) => `${title}: ${count}`).join('; ')}.`),

@@ -3,7 +3,7 @@
  * once, in the worker's script; the Node program and the command line load that script as a module (see esbuild.mjs,
  * decision 19), so they may take nothing but this from outside.
  */
-export { activeRules, clean, defaultSettings, DocumentFindings, DocumentMentions, documentSymbols, Exceptions, findingMessage, fixAll, formatChanges, GbkTable, neverCancelled, parseDocument, patternEngine, PositionMap, PROFILES, readIgnoreFile, readRulesFile, readTermFile, rules, safeFix, SEVERITIES, TermBase } from '../../../core/src/index';
+export { activeRules, clean, defaultSettings, DocumentFindings, DocumentMentions, documentSymbols, Exceptions, findingMessage, fixAll, formatChanges, GbkTable, neverCancelled, parseDocument, patternEngine, PositionMap, PROFILES, readIgnoreFile, readRulesFile, readTermData, readTermFile, rules, safeFix, SEVERITIES, TermBase } from '../../../core/src/index';
 export { AbstractMessageReader, AbstractMessageWriter, RAL } from 'vscode-languageserver';
 export { createServerConnection } from './connection';
 export { serverVersion } from './runtime';

@@ -22,6 +22,8 @@ import { GbkTable, TOKEN_MODIFIERS, TOKEN_TYPES, TYPED_TRIGGERS } from '../../..
 import { CHECK_WORKSPACE_METHOD, CLEAN_ACTION_KIND, CLEAN_METHOD, CLEAN_TEXT_METHOD, EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, FIND_USES_METHOD, LIST_ENTRIES_METHOD, NEW_UNIT_FILE_METHOD, RESTRUCTURE_METHOD, RULE_PAGES_METHOD, RULE_SCHEME, SETTINGS_SECTION, TERM_DATA_METHOD, WORKSPACE_TRUSTED_METHOD, type CleanParams, type CleanTextParams, type EditTermFileParams, type FindUsesParams, type NewUnitFileParams, type RestructureParams } from '../../../protocol/src/index';
 import { Checks } from './checking/checks';
 import { FIX_ALL_KIND } from './checking/codeActions';
+import { ChosenKinds } from './counts/chosenKinds';
+import { countCapabilities, registerCounts } from './counts/counts';
 import { readClientProfile, type ClientProfile } from './clientProfile';
 import { OpenDocuments } from './documents';
 import { handleCheckWorkspace } from './handlers/checkWorkspace';
@@ -52,6 +54,7 @@ import { messagesFor } from './messages';
 import { MentionCache } from './mentionCache';
 import { ModelCache } from './modelCache';
 import { Notices } from './notices';
+import { registerOutline } from './outline/outline';
 import { RulePages } from './rulePages';
 import type { Runtime } from './runtime';
 import { termContext, type Server } from './server';
@@ -78,6 +81,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       checks.lookAgain();
       unitTerms.update();
       refreshFeatures();
+      counts.refresh();
     });
     connection.onDocumentSymbol((request, token) => handleDocumentSymbol(server, request, token));
     connection.onFoldingRanges((request, token) => handleFoldingRange(server, request, token));
@@ -109,8 +113,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     // Without parameters the token comes alone, with `null` for them it comes second.
     connection.onRequest(CHECK_WORKSPACE_METHOD, (...values: unknown[]) => handleCheckWorkspace(server, checks, values.at(-1) as CancellationToken, connection.window.attachWorkDoneProgress((values.at(-2) as WorkDoneProgressParams | null | undefined)?.workDoneToken)));
     connection.onNotification(WORKSPACE_TRUSTED_METHOD, () => checks.unit.trust());
+    registerOutline(server, connection);
     const checks = new Checks(server, workspaceFolders(params));
     const unitTerms = new UnitTermFiles(server, workspaceFolders(params));
+    const counts = registerCounts(server, params, () => checks.lookAgain());
     connection.onDidChangeWatchedFiles(({ changes }) => {
       server.index.filesChanged(changes);
       unitTerms.filesChanged(changes);
@@ -146,6 +152,7 @@ function createServer(connection: Connection, runtime: Runtime, logger: Server['
   const settings = new SettingsStore(connection, client, logger);
   const messages = messagesFor(client.locale);
   const keys = new KeyTable();
+  const kinds = new ChosenKinds(params.initializationOptions);
   const files = new WorkspaceFiles(connection, client, logger, runtime.files);
   const server: Server = {
     connection,
@@ -155,7 +162,8 @@ function createServer(connection: Connection, runtime: Runtime, logger: Server['
     messages,
     documents,
     settings,
-    models: new ModelCache(),
+    models: new ModelCache(uri => kinds.get(uri)),
+    kinds,
     terms,
     rulePages: new RulePages(() => runtime.rulePages?.() ?? askForText(connection, RULE_PAGES_METHOD), logger),
     mentions: new MentionCache(terms),
@@ -216,6 +224,7 @@ function initializeResult(runtime: Runtime, client: ClientProfile, dynamic: bool
       documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED_TRIGGERS[0], moreTriggerCharacter: TYPED_TRIGGERS.slice(1) },
       workspaceSymbolProvider: { workDoneProgress: true },
       workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME, RULE_SCHEME] }, workspaceFolders: { supported: true, changeNotifications: true } },
+      ...countCapabilities,
       ...(dynamic ? {} : { documentSymbolProvider: true, foldingRangeProvider: true }),
     },
     serverInfo: { name: 'gongwen-language-server', version: runtime.version },

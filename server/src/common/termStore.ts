@@ -1,4 +1,4 @@
-import { TermBase, type Logger, type TermData, type UnitTerms } from '../../../core/src/index';
+import { readTermData, TermBase, type Logger, type TermData, type UnitTerms } from '../../../core/src/index';
 
 /** Before the data is there, or where it can't be read: the unit's own terms alone. */
 const NO_DATA: TermData = {
@@ -56,7 +56,7 @@ export class TermStore {
     try {
       const text = await this.#load();
       if (text === undefined) throw new Error('No built-in terms');
-      this.#data = JSON.parse(text) as TermData;
+      this.#data = readTermData(text);
       if (this.#base) this.#changed();
     } catch (cause) {
       this.#logger.error('The built-in terms could not be read', cause);

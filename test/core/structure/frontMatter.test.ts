@@ -23,6 +23,20 @@ const DOCUMENTS = {
 [issueDate|2024年4月28日|]
 [annotation|（联系人：某某，电话：12345678）|]
 `,
+  'a post that is longer than the title above its subtitle': `
+[T|守好山塘|]
+——在全县水利工作会议上的发言
+（2024年4月28日）
+青禾县水利局党组书记、局长　许文渊
+
+[A|同志们|]：
+
+　　今天向大家汇报两点做法。
+[H1|一、把塘修好|]
+　　全年整修山塘四十六口。
+[H1|二、把人管好|]
+　　每口山塘都有管护员。
+`,
   'number and signer on lines of their own': `
 [issuerMark|青禾县教育局文件|]
 [documentNumber|青教字〔2024〕7号|]

@@ -63,6 +63,8 @@ suite('remnants of a paste', () => {
     for (const marked of ['[|XX|]市', '[|20XX|]年', '[|××|]局', '新[|**|]人', '优化[|_|]机制', '[|○○|]县', '[|□□□|]', '在[|某某|]县', '[|某某|]市', '[|【填写单位】|]', '（[|【】|]）', '[|TODO|]']) finds(placeholders, marked);
     for (const text of ['X光', 'XX染色体', '二○○八年', '3×5米', '面积×单价×系数', '□是 □否', '1+1+X', '〔　〕内为累计数', '某公司', '李某某', '_总书记', '**重点工作：**抓好落实']) finds(placeholders, text);
     finds(clippedNames, '学习[|_总书记|]、[|××同志|]、以[|**新时代中国特色社会主义|]思想');
+    finds(clippedNames, '请×××同志讲话');
+    finds(placeholders, '请[|×××|]同志讲话');
   });
 
   test('comments and cuts', () => {

@@ -98,7 +98,7 @@ suite('of any template', () => {
     fc.assert(fc.property(fc.oneof(odd, fc.string({ unit: 'binary' }), fc.constantFrom('../../甲', '..\\甲', 'CON', 'aux.', '.ssh', '甲'.repeat(500), 'C:甲')), title => {
       const name = fileNameOf(title);
       assert.match(name, /^[^/\\:*?"<>|\p{Cc}\p{Cf}]+\.txt$/u);
-      assert.ok(Buffer.byteLength(name) <= 220 && !name.startsWith('.') && name.isWellFormed?.() !== false);
+      assert.ok(Buffer.byteLength(name) <= 220 && !name.startsWith('.') && !/\p{Cs}/u.test(name));
       assert.doesNotMatch(name, /^(?:con|prn|aux|nul|com\d|lpt\d)\.txt$/i);
     }));
   });

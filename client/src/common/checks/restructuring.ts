@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
-import { RESTRUCTURE_METHOD, type RestructureParams, type RestructureResult } from '../../../../protocol/src/index';
+import { RESTRUCTURE_METHOD, type MoveTarget, type PlainPosition, type RestructureParams, type RestructureResult } from '../../../../protocol/src/index';
 import type { Ask } from '../terms/entryList';
 import { isChecked } from './problems';
 
-/** Renumbers, or moves the section at the cursor one level up or down, as one step that undo takes back. */
-export async function restructure(ask: Ask, log: vscode.LogOutputChannel, change: RestructureParams['change']): Promise<void> {
+/**
+ * Renumbers, makes the section at the cursor one level higher or lower, or moves it, as one step that undo takes back.
+ * @param target where it goes, for `move`
+ */
+export async function restructure(ask: Ask, log: vscode.LogOutputChannel, change: RestructureParams['change'], target?: MoveTarget): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !isChecked(editor.document)) return;
   const { document, selection: { active: { line, character } } } = editor;
   try {
-    const result = await ask<RestructureResult | null>(RESTRUCTURE_METHOD, { textDocument: { uri: document.uri.toString() }, change, position: { line, character } } satisfies RestructureParams);
+    const result = await ask<RestructureResult | null>(RESTRUCTURE_METHOD, { textDocument: { uri: document.uri.toString() }, change, position: { line, character }, ...(target ? { target } : {}) } satisfies RestructureParams);
     if (!result) return;
     if (result.message !== undefined) {
       void vscode.window.showInformationMessage(result.message);
@@ -20,8 +23,16 @@ export async function restructure(ask: Ask, log: vscode.LogOutputChannel, change
     const edit = new vscode.WorkspaceEdit();
     edit.set(document.uri, result.edits.map(({ range: { start, end }, newText }) => vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText)));
     if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was refused');
+    if (result.position) follow(editor, result.position);
   } catch (cause) {
     log.error('The numbers could not be changed', cause instanceof Error ? cause : String(cause));
     void vscode.window.showErrorMessage(vscode.l10n.t('The numbers could not be changed. The log says why.'));
   }
+}
+
+/** The cursor goes with what was moved. */
+function follow(editor: vscode.TextEditor, { line, character }: PlainPosition): void {
+  const position = new vscode.Position(line, character);
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,4 +1,5 @@
 import type { DocumentElement } from '../../model/documentModel';
+import { formOf, isSameHeading, wordsOf } from '../../model/headingWords';
 import { siblingsOf } from '../../model/siblings';
 import { readMarker } from '../../syntax/marker';
 import { spacesEnd } from '../../text/characters';
@@ -60,17 +61,17 @@ export const rule = documentRule<readonly Entry[]>({
 
     function compare(listed: readonly Entry[], headings: readonly Entry[]): void {
       const pairs = align(listed, headings);
-      const exact = pairs.filter(([entry, heading]) => entry && heading && sameWords(entry, heading)).length;
+      const exact = pairs.filter(([entry, heading]) => entry && heading && isSameHeading(entry, heading)).length;
       // A table of contents of something else, or a body that isn't written yet.
       if (exact * 2 < listed.length || exact < FEWEST - 1) return;
       const topForm = listed[0]!.form;
       const listedOf = new Map<readonly DocumentElement[] | undefined, number>();
-      for (const [entry, heading] of pairs) if (entry?.form === topForm && heading && sameWords(entry, heading)) listedOf.set(heading.siblings, (listedOf.get(heading.siblings) ?? 0) + 1);
+      for (const [entry, heading] of pairs) if (entry?.form === topForm && heading && isSameHeading(entry, heading)) listedOf.set(heading.siblings, (listedOf.get(heading.siblings) ?? 0) + 1);
       // Siblings of which most are listed.
       const isExpected = ({ siblings, start }: Entry): boolean => (listedOf.get(siblings) ?? 0) * 2 > (siblings?.length ?? Infinity) && startsLine(text, start);
       for (const [entry, heading] of pairs) {
         if (entry && heading) {
-          if (sameWords(entry, heading)) continue;
+          if (isSameHeading(entry, heading)) continue;
           const other = text.slice(heading.start, heading.end);
           const fixes: Fix[] = [
             { kind: 'ask', title: { zh: '按正文改提纲', en: 'Take the body’s words' }, changes: [{ start: entry.start, end: entry.end, newText: other }] },
@@ -113,20 +114,6 @@ function outlinesOf<T extends { readonly index: number }>(gathered: readonly T[]
   return outlines;
 }
 
-function formOf(form: string, number: string): string {
-  return form === 'decimal' ? form + number.replace(/[^.．]/g, '').length : form;
-}
-
-function wordsOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** A run-in heading whose end was guessed may be longer or shorter than the line that lists it. */
-function sameWords(entry: Entry, heading: Entry): boolean {
-  if (entry.form !== heading.form || entry.value !== heading.value) return false;
-  return entry.words === heading.words || (heading.words.length > entry.words.length && heading.words.startsWith(entry.words));
-}
-
 /** Pairs what belongs together, in order: the same number with like words, or the same words. */
 function align(listed: readonly Entry[], headings: readonly Entry[]): [Entry | undefined, Entry | undefined][] {
   const pairs: [Entry | undefined, Entry | undefined][] = [];
@@ -135,7 +122,7 @@ function align(listed: readonly Entry[], headings: readonly Entry[]): [Entry | u
     let found = -1;
     for (let index = next; index < headings.length && index < next + WINDOW; index++) {
       const heading = headings[index]!;
-      if (sameWords(entry, heading) || isLike(entry, heading)) {
+      if (isSameHeading(entry, heading) || isLike(entry, heading)) {
         found = index;
         break;
       }

@@ -1,11 +1,15 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext, type CodeActionParams, type Command, type Diagnostic, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { fixAll, fixTitle, placeOf, PositionMap, safeFix, type Finding, type Fix, type TextChange } from '../../../../core/src/index';
+import { fixAll, fixTitle, placeOf, PositionMap, safeFix, writeOutlineEdits, type Finding, type Fix, type TextChange } from '../../../../core/src/index';
 import { FIX_COMMANDS } from '../../../../protocol/src/index';
+import { outlineMessagesFor } from '../outlineMessages';
 import type { Server } from '../server';
 import type { CheckedDocument } from './checker';
 import type { Checks } from './checks';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.gongwen`;
+
+/** What it finds the whole outline can be brought up to date with. */
+const OUTLINE_RULE = 'structure/outline-mismatch';
 
 /** In one menu; a selection of the whole text would give thousands. */
 const MOST_FINDINGS = 20;
@@ -13,6 +17,7 @@ const MOST_FINDINGS = 20;
 /** How the edit of an action is made when it is asked for; places are those of the version. */
 type Deed =
   | { readonly kind: 'fix'; readonly rule: string; readonly start: number; readonly end: number; readonly index: number }
+  | { readonly kind: 'updateOutline'; readonly rule: string; readonly start: number }
   | { readonly kind: 'fixRule'; readonly rule: string; readonly asks: boolean }
   | { readonly kind: 'fixAll' }
   | { readonly kind: 'ignore'; readonly rule: string; readonly start: number; readonly end: number }
@@ -27,7 +32,8 @@ export interface ActionData {
 /** What can be done about the findings in a range. */
 export function codeActions(server: Server, checks: Checks, checked: CheckedDocument, { range, context }: CodeActionParams): CodeAction[] {
   const { document, model } = checked.context;
-  const { client: { presentation: { language }, createsFiles, runsFixCommands }, messages } = server;
+  const { client, messages } = server;
+  const { presentation: { language }, createsFiles, runsFixCommands } = client;
   const { uri, version } = document;
   const positions = new PositionMap(model.lines);
   const action = (title: string, deed: Deed, more: Partial<CodeAction>): CodeAction => ({ title, data: { uri, version, deed } satisfies ActionData, ...more });
@@ -44,6 +50,7 @@ export function codeActions(server: Server, checks: Checks, checked: CheckedDocu
       }
       if (seen.has(meta.id)) continue;
       seen.add(meta.id);
+      if (meta.id === OUTLINE_RULE) actions.push(action(outlineMessagesFor(client.locale).updateOutline(), { kind: 'updateOutline', rule: meta.id, start }, { kind: CodeActionKind.QuickFix, ...diagnostics }));
       const alike = checked.findings.filter(other => other.active.rule === finding.active.rule);
       const safe = alike.filter(safeFix).length;
       if (safe > 1) actions.push(action(messages.fixRule(meta.title[language], safe), { kind: 'fixRule', rule: meta.id, asks: false }, { kind: CodeActionKind.QuickFix, ...diagnostics }));
@@ -78,6 +85,10 @@ export function actionEdit(server: Server, checks: Checks, checked: CheckedDocum
     case 'fixRule': {
       const isOf = (finding: Finding) => finding.active.rule.meta.id === deed.rule;
       return edit(all(finding => (!isOf(finding) ? undefined : deed.asks ? finding.fixes?.[0] : safeFix(finding)), !deed.asks));
+    }
+    case 'updateOutline': {
+      const edits = writeOutlineEdits(context, context.document.positionAt(deed.start));
+      return typeof edits === 'string' || edits.length === 0 ? undefined : { edit: documentEdit(server, uri, version, edits) };
     }
     case 'fixAll':
       return edit(all(safeFix, true));

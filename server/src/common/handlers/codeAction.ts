@@ -45,6 +45,6 @@ function readData(data: unknown): ActionData | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const { uri, version, deed } = data as Partial<ActionData>;
   const { kind, rule } = (typeof deed === 'object' && deed !== null ? deed : {}) as { readonly kind?: unknown; readonly rule?: unknown };
-  const isSound = typeof uri === 'string' && typeof version === 'number' && (kind === 'fixAll' || (['fix', 'fixRule', 'ignore', 'ignoreRule'].includes(String(kind)) && typeof rule === 'string'));
+  const isSound = typeof uri === 'string' && typeof version === 'number' && (kind === 'fixAll' || (['fix', 'fixRule', 'updateOutline', 'ignore', 'ignoreRule'].includes(String(kind)) && typeof rule === 'string'));
   return isSound ? (data as ActionData) : undefined;
 }

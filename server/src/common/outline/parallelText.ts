@@ -1,0 +1,28 @@
+import type { ParallelHeadings } from '../../../../core/src/index';
+import type { OutlineMessages } from '../outlineMessages';
+
+const ODD_MARK = '◆';
+const GAP = '\u3000';
+
+/** The headings in columns that line up where every Chinese character is as wide as another. */
+export function parallelText({ rows, parent, level, usual }: ParallelHeadings, messages: OutlineMessages): { readonly text: string; readonly firstLine: number } {
+  const head = [messages.parallelTitle(rows.length, level, parent), ''];
+  const columns = rows.map(({ number, name, count, pattern, frame, isOdd }) => [isOdd ? ODD_MARK : GAP, number, name, messages.characters(count), pattern, frame]);
+  const widths = [0, 1, 2, 3, 4].map(column => Math.max(0, ...columns.map(row => widthOf(row[column] ?? ''))));
+  const lines = columns.map(row => row.map((cell, column) => (column < widths.length ? padded(cell, widths[column]) : cell)).join(GAP).trimEnd());
+  const isAnyOdd = rows.some(({ isOdd }) => isOdd);
+  const foot = [...(usual === '' ? [] : [messages.usual(usual)]), ...(isAnyOdd ? [messages.oddMark(ODD_MARK)] : [])];
+  return { text: [...head, ...lines, ...(foot.length > 0 ? ['', ...foot] : [])].join('\n'), firstLine: head.length };
+}
+
+/** In halves of a Chinese character. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character.codePointAt(0)! < 0x2000 ? 1 : 2;
+  return width;
+}
+
+function padded(text: string, width: number): string {
+  const lacking = width + (width % 2) - widthOf(text);
+  return text + ' '.repeat(lacking % 2) + GAP.repeat(lacking >> 1);
+}
