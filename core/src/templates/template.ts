@@ -162,7 +162,7 @@ function readHead(text: string): HeadReading {
     else if (!isScalar(value)) problems.add(spanOfPlace(place), (LIST_KEYS as readonly string[]).includes(name) ? [`${name} 要写成一列词，如：[通知印发]。`, `${name} must be a list of words, such as [通知印发].`] : [`${name} 要写成一行文字。`, `${name} must be one line of text.`]);
     else addScalar(head, name, value.value === null ? '' : typeof value.value === 'string' ? value.value : String(value.source), () => spanOfPlace(place), problems);
   }
-  return { head: head as TemplateHead, problems: problems.sorted() };
+  return { head: head, problems: problems.sorted() };
 }
 
 function addScalar(head: Record<string, unknown>, name: string, written: string, span: () => SourceSpan, problems: Problems): void {

@@ -153,7 +153,8 @@ export function visibleSpan(text: string, { start, end }: SourceSpan): SourceSpa
   if (first.end > first.start) return first;
   // Nothing there: the line itself, or the last one above it that says something.
   for (let lineStop = lineEnd; ; ) {
-    const lineStart = text.lastIndexOf('\n', lineStop - 1) + 1;
+    // Before the first character there is nothing to find: a negative index would count as the first.
+    const lineStart = lineStop === 0 ? 0 : text.lastIndexOf('\n', lineStop - 1) + 1;
     const line = text.slice(lineStart, lineStop);
     if (line.trim() !== '') return { start: lineStart + line.length - line.trimStart().length, end: lineStart + line.trimEnd().length };
     if (lineStart === 0) return first;
