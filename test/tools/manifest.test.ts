@@ -24,7 +24,7 @@ interface Manifest {
 }
 
 /** Commands that make sense whatever is in front: they ask, or open something of their own. */
-const ANYWHERE = ['gongwen.showTerms', 'gongwen.showLog', 'gongwen.openRulesFile', 'gongwen.openIgnoreFile'];
+const ANYWHERE = ['gongwen.newDocument', 'gongwen.showTerms', 'gongwen.showLog', 'gongwen.openRulesFile', 'gongwen.openIgnoreFile'];
 
 const { activationEvents, capabilities, contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const texts = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
