@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./terms');
   await import('./checks');
   await import('./cleaning');
+  await import('./templates');
   await import('./view');
   await import('./neighbours');
   await new Promise<void>((resolve, reject) => {
