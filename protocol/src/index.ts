@@ -321,3 +321,5 @@ export interface CleanTextAnswer {
 
 /** The scheme of the client's own documents that show what cleaning would make of a text, and what it has removed. */
 export const CLEAN_SCHEME = 'gongwen-clean';
+
+export * from './drafting';
