@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   await import('./templates');
   await import('./view');
   await import('./neighbours');
+  await import('./outline');
   await new Promise<void>((resolve, reject) => {
     withLocation(() =>
       mocha.run(failures => {

@@ -8,6 +8,7 @@ import type { RunningClient } from './clientModule';
 import { contentFreeTrace } from './contentFreeTrace';
 import { markdownEnabled, TERM_FILE_SELECTOR } from './documentKinds';
 import { Notices } from './notices';
+import { Outline } from './outline/outline';
 import { serveFiles } from './servedFiles';
 import { Templates } from './templates/templates';
 import { Terms } from './terms/terms';
@@ -98,6 +99,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
   const cleaning = new Cleaning(request, log);
   const view = registerView();
   const templates = new Templates(request, log);
+  const outline = new Outline(request, log);
 
   const start = async () => {
     const ending = () => client !== starting;
@@ -108,6 +110,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
     serveFiles(client, extensionUri, log);
     await client.start();
     terms.changed();
+    outline.changed();
   };
   const stop = async () => {
     const ending = client;
@@ -143,6 +146,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
       editing.dispose();
       cleaning.dispose();
       view.dispose();
+      outline.dispose();
       await stop();
     }),
   };
