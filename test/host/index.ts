@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import('./checks');
   await import('./cleaning');
   await import('./view');
+  await import('./status');
   await new Promise<void>((resolve, reject) => {
     withLocation(() =>
       mocha.run(failures => {
