@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import('./view');
   await import('./neighbours');
   await import('./outline');
+  await import('./status');
   await new Promise<void>((resolve, reject) => {
     withLocation(() =>
       mocha.run(failures => {

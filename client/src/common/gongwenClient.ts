@@ -11,6 +11,8 @@ import { Notices } from './notices';
 import { Outline } from './outline/outline';
 import { serveFiles } from './servedFiles';
 import { Templates } from './templates/templates';
+import { KindChoices } from './status/chooseKind';
+import { registerStatus } from './status/status';
 import { Terms } from './terms/terms';
 import { registerView } from './view/lineLength';
 
@@ -54,6 +56,13 @@ function errorHandler(): ErrorHandler {
 /** @param isEnding whether the client that gets these options is being ended */
 function clientOptions(log: vscode.LogOutputChannel, isEnding: () => boolean): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { showsNotices: true, runsCommandLinks: true, servesFiles: true, runsFixCommands: true, hasSnippets: true, workspaceTrusted: vscode.workspace.isTrusted };
+/**
+ * @param documentKinds what the user says that his documents are
+ * @param isEnding whether the client that gets these options is being ended
+ */
+function clientOptions(log: vscode.LogOutputChannel, documentKinds: () => Readonly<Record<string, string>>, isEnding: () => boolean): LanguageClientOptions {
+  // A server that is started anew after a crash is told what is so then.
+  const initializationOptions = (): InitializationOptions => ({ showsNotices: true, runsCommandLinks: true, servesFiles: true, runsFixCommands: true, runsSectionCommand: true, documentKinds: documentKinds(), workspaceTrusted: vscode.workspace.isTrusted });
   return {
     documentSelector: documentSelector(),
     initializationOptions,
@@ -85,7 +94,7 @@ function clientOptions(log: vscode.LogOutputChannel, isEnding: () => boolean): L
  * Starts a language client and keeps it: one at a time, begun and ended in order.
  * @param construct makes the client of the platform, not yet started
  */
-export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode.LogOutputChannel, construct: (options: LanguageClientOptions) => Promise<BaseLanguageClient>): RunningClient {
+export function runClient({ extensionUri, globalState }: vscode.ExtensionContext, log: vscode.LogOutputChannel, construct: (options: LanguageClientOptions) => Promise<BaseLanguageClient>): RunningClient {
   const notices = new Notices();
   let client: BaseLanguageClient | undefined;
   const request = async <T>(method: string, params?: object): Promise<T> => {
@@ -100,10 +109,12 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
   const view = registerView();
   const templates = new Templates(request, log);
   const outline = new Outline(request, log);
+  const kinds = new KindChoices(globalState);
+  const status = registerStatus(request, kinds, log);
 
   const start = async () => {
     const ending = () => client !== starting;
-    const starting: BaseLanguageClient = await construct(clientOptions(log, ending));
+    const starting: BaseLanguageClient = await construct(clientOptions(log, () => kinds.all(), ending));
     client = starting;
     client.onNotification(NOTICE_METHOD, (notice: NoticeParams) => void notices.show(notice));
     client.onNotification(ENTRIES_CHANGED_METHOD, () => terms.changed());
@@ -111,6 +122,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
     await client.start();
     terms.changed();
     outline.changed();
+    status.changed();
   };
   const stop = async () => {
     const ending = client;
@@ -147,6 +159,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
       cleaning.dispose();
       view.dispose();
       outline.dispose();
+      status.dispose();
       await stop();
     }),
   };
