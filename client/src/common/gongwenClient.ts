@@ -53,16 +53,13 @@ function errorHandler(): ErrorHandler {
   };
 }
 
-/** @param isEnding whether the client that gets these options is being ended */
-function clientOptions(log: vscode.LogOutputChannel, isEnding: () => boolean): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { showsNotices: true, runsCommandLinks: true, servesFiles: true, runsFixCommands: true, hasSnippets: true, workspaceTrusted: vscode.workspace.isTrusted };
 /**
  * @param documentKinds what the user says that his documents are
  * @param isEnding whether the client that gets these options is being ended
  */
 function clientOptions(log: vscode.LogOutputChannel, documentKinds: () => Readonly<Record<string, string>>, isEnding: () => boolean): LanguageClientOptions {
   // A server that is started anew after a crash is told what is so then.
-  const initializationOptions = (): InitializationOptions => ({ showsNotices: true, runsCommandLinks: true, servesFiles: true, runsFixCommands: true, runsSectionCommand: true, documentKinds: documentKinds(), workspaceTrusted: vscode.workspace.isTrusted });
+  const initializationOptions = (): InitializationOptions => ({ showsNotices: true, runsCommandLinks: true, servesFiles: true, runsFixCommands: true, runsSectionCommand: true, hasSnippets: true, documentKinds: documentKinds(), workspaceTrusted: vscode.workspace.isTrusted });
   return {
     documentSelector: documentSelector(),
     initializationOptions,
@@ -103,14 +100,12 @@ export function runClient({ extensionUri, globalState }: vscode.ExtensionContext
     return client.sendRequest<T>(method, params);
   };
   const terms = new Terms(request, log);
-  const checks = registerChecks(request, log);
-  const editing = registerEditing(request, log);
-  const cleaning = new Cleaning(request, log);
-  const view = registerView();
   const templates = new Templates(request, log);
   const outline = new Outline(request, log);
   const kinds = new KindChoices(globalState);
   const status = registerStatus(request, kinds, log);
+  const trusting = vscode.workspace.onDidGrantWorkspaceTrust(() => void client?.sendNotification(WORKSPACE_TRUSTED_METHOD));
+  const parts: readonly vscode.Disposable[] = [notices, terms, outline, status, trusting, registerChecks(request, log), registerEditing(request, log), new Cleaning(request, log), registerView()];
 
   const start = async () => {
     const ending = () => client !== starting;
@@ -129,8 +124,6 @@ export function runClient({ extensionUri, globalState }: vscode.ExtensionContext
     client = undefined;
     await ending?.dispose(STOP_TIMEOUT);
   };
-
-  const trusting = vscode.workspace.onDidGrantWorkspaceTrust(() => void client?.sendNotification(WORKSPACE_TRUSTED_METHOD));
 
   let queue = Promise.resolve();
   const next = (step: () => Promise<void>) => {
@@ -151,15 +144,7 @@ export function runClient({ extensionUri, globalState }: vscode.ExtensionContext
     },
     templates,
     stop: () => next(async () => {
-      trusting.dispose();
-      notices.dispose();
-      terms.dispose();
-      checks.dispose();
-      editing.dispose();
-      cleaning.dispose();
-      view.dispose();
-      outline.dispose();
-      status.dispose();
+      for (const part of parts) part.dispose();
       await stop();
     }),
   };
