@@ -8,6 +8,8 @@ export * from './templates';
  * The desktop client starts the server over stdio (`TransportKind.stdio`); sockets, pipes and the IPC channel are not offered.
  */
 
+export * from './statistics';
+
 /** The language id of official documents (公文). */
 export const LANGUAGE_ID = 'gongwen';
 
@@ -44,6 +46,10 @@ export interface InitializationOptions {
   readonly runsFixCommands?: boolean;
   /** The client offers the built-in templates and pieces as snippets of its own: then completion doesn't. */
   readonly hasSnippets?: boolean;
+  /** The client runs {@link SECTION_COMMAND}: lenses offer it. */
+  readonly runsSectionCommand?: boolean;
+  /** By URI, what the user says that his documents are (文种), remembered by the client; see {@link DOCUMENT_KIND_METHOD}. */
+  readonly documentKinds?: Readonly<Record<string, string>>;
   /** The `gongwen` section, for a client that cannot answer `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -315,3 +321,5 @@ export interface CleanTextAnswer {
 
 /** The scheme of the client's own documents that show what cleaning would make of a text, and what it has removed. */
 export const CLEAN_SCHEME = 'gongwen-clean';
+
+export * from './drafting';

@@ -15,7 +15,11 @@ export async function run(): Promise<void> {
   await import('./terms');
   await import('./checks');
   await import('./cleaning');
+  await import('./templates');
   await import('./view');
+  await import('./neighbours');
+  await import('./outline');
+  await import('./status');
   await new Promise<void>((resolve, reject) => {
     withLocation(() =>
       mocha.run(failures => {

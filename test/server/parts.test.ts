@@ -23,7 +23,7 @@ suite('the model cache', () => {
   });
 
   test('keeps the ones used last, and forgets on request', () => {
-    const cache = new ModelCache(2);
+    const cache = new ModelCache(() => undefined, 2);
     const [a, b, c] = ['file:///a', 'file:///b', 'file:///c'].map(document);
     const modelOfA = cache.get(a);
     const modelOfB = cache.get(b);

@@ -95,7 +95,7 @@ export function clean(original: string, options: CleanOptions): CleanResult {
       report.count += changes.length;
       if (LISTED.has(id)) report.removed.push(...removedTexts(original, edited, changes));
       edited.apply(changes);
-      model = updateDocument(model, edited.text, { markdown });
+      model = updateDocument(model, edited.text);
     }
   }
   return { text: edited.text, steps: CLEAN_STEPS.flatMap(id => (done.has(id) ? [{ id, ...done.get(id)! }] : [])), edits: edited.changes() };

@@ -1,4 +1,5 @@
 import { FORMAT_BLANK_LINES, FORMAT_INDENTS, FORMAT_SPACES, type FormatOptions } from '../formatting/options';
+import { CONTINUE_NUMBERS, type ContinueNumbers } from '../model/continueNumbers';
 import type { RuleSettings } from '../rules/configuration';
 import { PROFILES, SEVERITIES } from '../rules/rule';
 
@@ -95,6 +96,22 @@ export const settingDefinitions = [
     scope: 'resource',
     zh: '计算朗读时间用的语速（字/分钟）。',
     en: 'Speaking speed for reading times, in characters a minute.',
+  },
+  {
+    key: 'gongwen.codeLens.sections',
+    type: 'boolean',
+    default: false,
+    scope: 'resource',
+    zh: '在每个标题上方显示这一部分的字数、朗读时间和所占比例，以及上移、下移、升级、降级。还要打开编辑器的 editor.codeLens。',
+    en: 'Show length, reading time and share of each section above its heading, with commands that move it or change its level. Needs the editor’s own editor.codeLens.',
+  },
+  {
+    key: 'gongwen.inlayHints.sections',
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    zh: '在独占一行的标题后面显示这一部分的字数和朗读时间。也可以用编辑器的 editor.inlayHints.enabled 关闭。',
+    en: 'Show length and reading time of each section behind its heading where that stands on a line of its own. The editor’s own editor.inlayHints.enabled turns it off too.',
   },
   {
     key: 'gongwen.terms.highlight',
@@ -232,6 +249,19 @@ export const settingDefinitions = [
     en: 'While typing, half-width marks right behind Chinese characters become full-width, and a line break formats the paragraph just written. Works only where the editor’s own editor.formatOnType is on.',
   },
   {
+    key: 'gongwen.editing.continueNumbers',
+    type: 'string',
+    default: 'all',
+    values: [
+      { value: 'all', zh: '标题和条目后都续。标题下面已有正文的不续；段首题看同级的各段，都只有一段的才续。', en: 'Behind headings and items. Not behind a heading that has its text below it already; behind a run-in heading only where its siblings have one paragraph each.' },
+      { value: 'items', zh: '条目后续；标题只在同级都没有正文（列提纲）时续。', en: 'Behind items; behind headings only where none of their level has text below it, as in an outline.' },
+      { value: 'off', zh: '不续，回车就是换行。', en: 'Nowhere: Enter breaks the line.' },
+    ],
+    scope: 'resource',
+    zh: '在带序号的标题、条目末尾回车，下一行写上接着的序号，后面的序号跟着改；在只有序号的行上回车，去掉序号。要直接另起一段，用 Shift+Enter。',
+    en: 'Enter at the end of a numbered heading or item begins the next line with the number that follows, and those behind it count on; Enter on a line that has only a number takes the number away. Shift+Enter begins a plain paragraph.',
+  },
+  {
     key: 'gongwen.paste.clean',
     type: 'boolean',
     default: true,
@@ -277,6 +307,8 @@ export interface Settings {
   readonly outlineMaxSymbols: number;
   /** Characters a minute. */
   readonly readingSpeed: number;
+  readonly codeLensSections: boolean;
+  readonly inlayHintsSections: boolean;
   readonly termsHighlight: boolean;
   readonly termsLinkAddresses: boolean;
   /** Paths as the user wrote them. */
@@ -288,6 +320,7 @@ export interface Settings {
   readonly checkEnabled: boolean;
   readonly format: FormatOptions;
   readonly formatOnType: boolean;
+  readonly continueNumbers: ContinueNumbers;
   readonly rules: RuleSettings;
   readonly unitName: string;
   readonly documentMark: string;
@@ -369,6 +402,8 @@ export function parseSettings(raw: unknown): Settings {
     outlineParagraphs: readBoolean(raw, 'gongwen.outline.paragraphs', defaultOf('gongwen.outline.paragraphs')),
     outlineMaxSymbols: Math.trunc(readNumber(raw, 'gongwen.outline.maxSymbols', defaultOf('gongwen.outline.maxSymbols'))),
     readingSpeed: readNumber(raw, 'gongwen.readingSpeed', defaultOf('gongwen.readingSpeed')),
+    codeLensSections: readBoolean(raw, 'gongwen.codeLens.sections', defaultOf('gongwen.codeLens.sections')),
+    inlayHintsSections: readBoolean(raw, 'gongwen.inlayHints.sections', defaultOf('gongwen.inlayHints.sections')),
     termsHighlight: readBoolean(raw, 'gongwen.terms.highlight', defaultOf('gongwen.terms.highlight')),
     termsLinkAddresses: readBoolean(raw, 'gongwen.terms.linkAddresses', defaultOf('gongwen.terms.linkAddresses')),
     termsFiles: readTexts(raw, 'gongwen.terms.files'),
@@ -386,6 +421,7 @@ export function parseSettings(raw: unknown): Settings {
     formatOnType: readBoolean(raw, 'gongwen.format.onType', defaultOf('gongwen.format.onType')),
     unitName: readLine(raw, 'gongwen.unit.name'),
     documentMark: readLine(raw, 'gongwen.unit.documentMark'),
+    continueNumbers: readChoice(raw, 'gongwen.editing.continueNumbers', CONTINUE_NUMBERS),
     indexMaxFiles: Math.trunc(readNumber(raw, 'gongwen.index.maxFiles', defaultOf('gongwen.index.maxFiles'))),
   };
 }

@@ -25,7 +25,7 @@ export function formatChanges(model: DocumentModel, options: FormatOptions): Cha
     const changes = roundOfChanges(current, options);
     if (changes.length === 0) break;
     edited.apply(changes);
-    current = updateDocument(current, edited.text, { markdown: model.markdown });
+    current = updateDocument(current, edited.text);
   }
   return edited.changes();
 }

@@ -1,19 +1,7 @@
 import type { DocumentElement, DocumentModel } from './documentModel';
 import { joinLines } from './headings';
+import { STATUTORY_KINDS, type DocumentKind } from './kinds';
 
-/** The words that the fifteen kinds are named by. */
-export const STATUTORY_KINDS = ['决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要'] as const;
-
-/** The papers of daily work (事务文书). */
-const DAILY_KINDS = [
-  '讲话', '发言', '主持词', '致辞', '总结', '要点', '计划', '方案', '措施', '大会报告', '调研报告', '汇报', '经验材料', '述职报告', '检查材料', '心得体会',
-  '倡议书', '书信', '简报', '公示', '新闻稿', '答复', '规章',
-] as const;
-
-/** 文种: the fifteen of 《党政机关公文处理工作条例》 (第八条), then the papers of daily work. */
-export const DOCUMENT_KINDS = [...STATUTORY_KINDS, ...DAILY_KINDS] as const;
-
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** The word that ends a title, longest first, and the kind it tells. */
 const ENDINGS: readonly (readonly [RegExp, DocumentKind])[] = [
@@ -98,8 +86,13 @@ export function titleText({ text, elements }: DocumentModel): string | undefined
 
 const LONGEST_TITLE = 400;
 
-/** The 文种 that the title names; a bulletin (简报) names itself in its masthead, over the title of the report. */
+/** The 文种 that the user has chosen for the document, else the one that its title names. */
 export function documentKind(model: DocumentModel): DocumentKind | undefined {
+  return model.chosenKind ?? recognisedKind(model);
+}
+
+/** The 文种 that the title names; a bulletin (简报) names itself in its masthead, over the title of the report. */
+export function recognisedKind(model: DocumentModel): DocumentKind | undefined {
   const title = titleText(model);
   const named = title === undefined ? undefined : kindOfTitle(title);
   if (named !== undefined) return named;

@@ -1,6 +1,7 @@
 import type { Line } from '../syntax/line';
 import type { NumberingForm } from '../syntax/marker';
 import type { SourceSpan } from '../text/span';
+import type { DocumentKind } from './kinds';
 
 /**
  * What a stretch of an official document is. Names follow GB/T 9704—2012 where it names the element.
@@ -60,6 +61,8 @@ export interface DocumentModel {
   readonly text: string;
   /** Read as Markdown: its marks are no remnants. */
   readonly markdown: boolean;
+  /** What the user says the document is (文种), whatever its title says. */
+  readonly chosenKind: DocumentKind | undefined;
   readonly lines: readonly Line[];
   /** Paragraphs as the writer meant them, whatever became of their line breaks: what shows belongs to exactly one. */
   readonly paragraphs: readonly SourceSpan[];

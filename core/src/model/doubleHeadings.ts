@@ -1,6 +1,6 @@
-import { countWords } from '../syntax/line';
 import { readParagraphFacts } from '../syntax/paragraphFacts';
 import { Class, classAt, skipSpace } from '../text/characters';
+import { countWords } from '../text/wordCount';
 import { Block } from './blocks';
 
 /**

@@ -1,5 +1,6 @@
-import { countWords, type Break, type Line } from '../syntax/line';
+import type { Break, Line } from '../syntax/line';
 import { Class, classAt } from '../text/characters';
+import { countWords } from '../text/wordCount';
 
 /**
  * Title, 主送机关 and 称谓 that a paste glued to the first paragraph. No white space or number tells where they end:

@@ -9,6 +9,7 @@ import { bodyOf, divideIntoParts, isTable, type Part } from './endMatter';
 import { readFrontMatter } from './frontMatter';
 import { decideForms } from './headingForm';
 import { markProse } from './prose';
+import type { DocumentKind } from './kinds';
 import { nestEntries, numberedEntries, unnumberedEntry, type OutlineEntry } from './series';
 import { TreeBuilder } from './tree';
 import { findUnnumbered } from './unnumbered';
@@ -16,6 +17,8 @@ import { findUnnumbered } from './unnumbered';
 export interface ParseOptions {
   /** The text is Markdown: `#` headings count too. */
   readonly markdown?: boolean;
+  /** What the user says the document is. */
+  readonly kind?: DocumentKind | undefined;
 }
 
 /**
@@ -23,18 +26,20 @@ export interface ParseOptions {
  * @param text the document; offsets in the model are UTF-16 offsets into it
  */
 export function parseDocument(text: string, options: ParseOptions = {}): DocumentModel {
-  return readStructure(text, scanLines(text), options.markdown === true);
+  return readStructure(text, scanLines(text), options);
 }
 
 /**
  * The model of `text`, reusing what `previous` (an earlier version of the same document) already knows.
  * Equal to `parseDocument(text, options)` in every respect; a property test holds it to that.
+ * @param options as for the earlier version unless given
  */
-export function updateDocument(previous: DocumentModel, text: string, options: ParseOptions = {}): DocumentModel {
-  return readStructure(text, rescanLines(previous.text, previous.lines, text), options.markdown === true);
+export function updateDocument(previous: DocumentModel, text: string, options: ParseOptions = { markdown: previous.markdown, kind: previous.chosenKind }): DocumentModel {
+  return readStructure(text, rescanLines(previous.text, previous.lines, text), options);
 }
 
-function readStructure(text: string, lines: readonly Line[], markdown: boolean): DocumentModel {
+function readStructure(text: string, lines: readonly Line[], options: ParseOptions): DocumentModel {
+  const markdown = options.markdown === true;
   const blocks = divideDoubleHeadings(text, divideIntoBlocks(text, lines, markdown));
   const roles = new Array<ElementKind | undefined>(blocks.length).fill(undefined);
   markResidue(text, blocks, roles);
@@ -45,7 +50,7 @@ function readStructure(text: string, lines: readonly Line[], markdown: boolean):
   const outlined = parts.map(part => ({ part, entries: outlinePart(text, blocks, part, bodyStart, roles, announced) }));
   markProse(text, blocks, roles, outlined, bodyStart);
   const elements = new TreeBuilder(text, blocks, roles, wordsBefore).build(outlined);
-  return { text, markdown, lines, paragraphs: blocks, roles, wordsBefore, elements };
+  return { text, markdown, chosenKind: options.kind, lines, paragraphs: blocks, roles, wordsBefore, elements };
 }
 
 const LINK_LIST =

@@ -1,4 +1,5 @@
-import { documentKind, type DocumentKind } from '../model/documentKind';
+import { documentKind } from '../model/documentKind';
+import type { DocumentKind } from '../model/kinds';
 import type { DocumentModel } from '../model/documentModel';
 import { documentDate } from '../terms/documentDate';
 import type { PartialDate } from '../terms/termData';

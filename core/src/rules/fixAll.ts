@@ -35,7 +35,7 @@ export function fixAll(first: DocumentFindings, { markdown, choose, keep, conver
     const changes = chosenChanges(keep(found.model, found.findings), choose);
     if (changes.length === 0) break;
     edited.apply(changes);
-    const model = updateDocument(found.model, edited.text, { markdown });
+    const model = updateDocument(found.model, edited.text, { markdown, kind: first.model.chosenKind });
     found = new DocumentFindings(model, new DocumentMentions(model, found.mentions.base, found.mentions), found.environment, found);
   }
   return edited.changes();

@@ -1,4 +1,5 @@
 import { Class, classAt, markClassAt } from '../text/characters';
+import { isSecondHalf, isWestern } from '../text/wordCount';
 import { mayOpenNumber, readMarker, type Marker, type NumberingForm } from './marker';
 import { readParagraphFacts, type ParagraphFacts } from './paragraphFacts';
 
@@ -36,7 +37,7 @@ export class Line {
     readonly contentEnd: number,
     /** Columns of the content, an ideograph counting two. */
     readonly width: number,
-    /** 字数: every mark and ideograph counts one, a run of Latin letters and digits counts one. */
+    /** 字数 as `text/wordCount.ts` defines it. */
     readonly wordCount: number,
     readonly breaks: readonly Break[],
   ) {}
@@ -75,24 +76,31 @@ export function scanLine(text: string, start: number, end: number, breakLength: 
   let breaks: Break[] | undefined;
   let before: Class = Class.LineEnd;
   let space = 0;
+  let inRun = false;
   for (let index = contentStart; index < contentEnd; index++) {
     const code = text.charCodeAt(index);
     const found = code === 0x2e ? markClassAt(text, index) : classAt(text, index);
     if (code < 0x1100) narrow++;
     if (found === Class.Ideograph && before === Class.Ideograph && space === 0) {
       // The common case first: prose inside a word. 第 alone may open a glued 第二章.
-      if (code !== 0x7b2c) continue;
+      if (code !== 0x7b2c) {
+        if (code >= 0xdc00 && isSecondHalf(text, index)) uncounted++;
+        continue;
+      }
     }
     if (found === Class.Space) {
       space += code === 0x09 ? 2 : 1;
       uncounted++;
+      inRun = false;
       continue;
     }
-    if (isWordPart(found) && isWordPart(before) && space === 0) uncounted++;
     if (before !== Class.LineEnd) {
       const candidate = breakAt(text, index, contentEnd, found, before, space, index - start, index - contentStart - uncounted);
       if (candidate !== undefined) (breaks ??= []).push(candidate);
     }
+    const western = isWestern(code);
+    if (western && inRun) uncounted++;
+    inRun = western;
     before = found;
     space = 0;
   }
@@ -184,27 +192,6 @@ function breakAt(
 /** Forms in words: without white space before them they are points inside a paragraph, never its start. */
 const WORDED: ReadonlySet<NumberingForm> = new Set(['counted', 'each', 'ordinal', 'sequence']);
 
-function isWordPart(found: Class): boolean {
-  return found === Class.Letter || found === Class.Digit || found === Class.Dot;
-}
-
 function isProse(before: Class): boolean {
   return before === Class.Ideograph || before === Class.ChineseDigit || before === Class.Digit || before === Class.Letter;
-}
-
-/** 字数 of `text[start, end)`, counted as {@link Line.wordCount} is. */
-export function countWords(text: string, start: number, end: number): number {
-  let count = 0;
-  let inWord = false;
-  for (let index = start; index < end; index++) {
-    const found = classAt(text, index);
-    if (found === Class.Space || found === Class.LineEnd) {
-      inWord = false;
-      continue;
-    }
-    const part = isWordPart(found);
-    if (!(part && inWord)) count++;
-    inWord = part;
-  }
-  return count;
 }

@@ -1,4 +1,4 @@
 /** What the tools that build and check the templates need of this layer. */
-export { DOCUMENT_KINDS } from '../model/documentKind';
+export { DOCUMENT_KINDS } from '../model/kinds';
 export { readBody, readTemplate } from './template';
 export { textMateSnippet } from './snippet';

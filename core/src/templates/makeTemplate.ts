@@ -1,4 +1,5 @@
-import { documentKind, titleText, type DocumentKind } from '../model/documentKind';
+import { documentKind, titleText } from '../model/documentKind';
+import type { DocumentKind } from '../model/kinds';
 import type { DocumentModel } from '../model/documentModel';
 import { claimBody } from './bodySpecifics';
 import { claimHeadAndEnd } from './headSpecifics';
@@ -29,6 +30,7 @@ export interface MakeOptions {
 }
 
 const OPENING_BRACES = /\{{2,}/g;
+const BRACES_FIELD = '花括号';
 
 /**
  * Makes a template of a document. What is fixed in the form (structure, headings, connecting sentences) stays byte for
@@ -37,11 +39,11 @@ const OPENING_BRACES = /\{{2,}/g;
 export function makeTemplate(model: DocumentModel, { name = proposedName(model), keep }: MakeOptions = {}): MadeTemplate {
   const specifics = new Specifics(model.text);
   // Braces that the document itself has would be read as fields.
-  for (const { 0: braces, index } of model.text.matchAll(OPENING_BRACES)) specifics.claim(index, index + braces.length, '花括号', '｛｛');
+  for (const { 0: braces, index } of model.text.matchAll(OPENING_BRACES)) specifics.claim(index, index + braces.length, BRACES_FIELD, '｛｛');
   claimHeadAndEnd(model, specifics);
   claimBody(specifics);
   const { found } = specifics;
-  const kept = found.filter(({ field }) => !keep?.has(field.name));
+  const kept = found.filter(({ field }) => field.name.startsWith(BRACES_FIELD) || !keep?.has(field.name));
   return { text: headOf(model, name) + bodyOf(model.text, kept), name, fields: listed(found) };
 }
 

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import { DOCUMENT_KINDS, type DocumentKind } from '../model/documentKind';
+import { DOCUMENT_KINDS, type DocumentKind } from '../model/kinds';
 import { keyName, parseYaml, plainValue, Problems, shown, spanOfPlace, type TermFileProblem, type YamlNode } from '../terms/termFileYaml';
 import { isLargerThan } from '../text/size';
 import type { SourceSpan } from '../text/span';

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../model/documentKind';
+import type { DocumentKind } from '../model/kinds';
 
 /** The built-in templates as the build writes them: `dist/data/templates.json`. */
 export interface TemplateData {

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { parseDocument, updateDocument, type DocumentModel } from '../../../core/src/index';
+import { parseDocument, updateDocument, type DocumentKind, type DocumentModel } from '../../../core/src/index';
 
 interface CachedModel {
   readonly version: number;
@@ -13,9 +13,12 @@ interface CachedModel {
  */
 export class ModelCache {
   readonly #models = new Map<string, CachedModel>();
+  readonly #kindOf: (uri: string) => DocumentKind | undefined;
   readonly #capacity: number;
 
-  constructor(capacity = 16) {
+  /** @param kindOf what the user says a document is, if he does */
+  constructor(kindOf: (uri: string) => DocumentKind | undefined = () => undefined, capacity = 16) {
+    this.#kindOf = kindOf;
     this.#capacity = capacity;
   }
 
@@ -25,10 +28,11 @@ export class ModelCache {
 
   get(document: TextDocument): DocumentModel {
     const markdown = document.languageId === 'markdown';
+    const kind = this.#kindOf(document.uri);
     const cached = this.#models.get(document.uri);
-    if (cached?.version === document.version && cached.markdown === markdown) return this.#keep(document.uri, cached);
+    if (cached?.version === document.version && cached.markdown === markdown && cached.model.chosenKind === kind) return this.#keep(document.uri, cached);
     const text = document.getText();
-    const model = cached?.markdown === markdown ? updateDocument(cached.model, text, { markdown }) : parseDocument(text, { markdown });
+    const model = cached?.markdown === markdown ? updateDocument(cached.model, text, { markdown, kind }) : parseDocument(text, { markdown, kind });
     return this.#keep(document.uri, { version: document.version, markdown, model });
   }
 

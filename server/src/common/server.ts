@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { FeatureContext, GbkTable, Logger, TermContext } from '../../../core/src/index';
 import { TERM_FILE_LANGUAGE } from '../../../protocol/src/index';
+import type { ChosenKinds } from './counts/chosenKinds';
 import type { ClientProfile } from './clientProfile';
 import type { OpenDocuments } from './documents';
 import type { Messages } from './messages';
@@ -30,6 +31,7 @@ export interface Server {
   readonly documents: OpenDocuments;
   readonly settings: SettingsStore;
   readonly models: ModelCache;
+  readonly kinds: ChosenKinds;
   readonly terms: TermStore;
   readonly templates: TemplateStore;
   readonly rulePages: RulePages;

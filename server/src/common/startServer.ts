@@ -22,6 +22,8 @@ import { GbkTable, TOKEN_MODIFIERS, TOKEN_TYPES, TYPED_TRIGGERS } from '../../..
 import { CHECK_WORKSPACE_METHOD, CLEAN_ACTION_KIND, CLEAN_METHOD, CLEAN_TEXT_METHOD, EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, FIND_USES_METHOD, LIST_ENTRIES_METHOD, NEW_UNIT_FILE_METHOD, RESTRUCTURE_METHOD, RULE_PAGES_METHOD, RULE_SCHEME, SETTINGS_SECTION, TEMPLATE_DATA_METHOD, TERM_DATA_METHOD, WORKSPACE_TRUSTED_METHOD, type CleanParams, type CleanTextParams, type EditTermFileParams, type FindUsesParams, type NewUnitFileParams, type RestructureParams } from '../../../protocol/src/index';
 import { Checks } from './checking/checks';
 import { FIX_ALL_KIND } from './checking/codeActions';
+import { ChosenKinds } from './counts/chosenKinds';
+import { countCapabilities, registerCounts } from './counts/counts';
 import { readClientProfile, type ClientProfile } from './clientProfile';
 import { OpenDocuments } from './documents';
 import { handleCheckWorkspace } from './handlers/checkWorkspace';
@@ -45,6 +47,7 @@ import { handleReferences } from './handlers/references';
 import { handleRename } from './handlers/rename';
 import { handleRestructure } from './handlers/restructure';
 import { handleSemanticTokens, handleSemanticTokensDelta, handleSemanticTokensRange } from './handlers/semanticTokens';
+import { registerTyping } from './handlers/type';
 import { handleNewUnitFile } from './handlers/unitFile';
 import { handleWorkspaceSymbol } from './handlers/workspaceSymbol';
 import { createLogger } from './logging';
@@ -81,6 +84,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       checks.lookAgain();
       unitTerms.update();
       refreshFeatures();
+      counts.refresh();
     });
     connection.onDocumentSymbol((request, token) => handleDocumentSymbol(server, request, token));
     connection.onFoldingRanges((request, token) => handleFoldingRange(server, request, token));
@@ -100,6 +104,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.onRequest(FIND_USES_METHOD, (request: FindUsesParams & WorkDoneProgressParams, token: CancellationToken) => handleFindUses(server, request, token, connection.window.attachWorkDoneProgress(request.workDoneToken)));
     connection.onRequest(EDIT_TERM_FILE_METHOD, (request: EditTermFileParams, token: CancellationToken) => handleEditTermFile(server, request, token));
     connection.onRequest(RESTRUCTURE_METHOD, (request: RestructureParams, token: CancellationToken) => handleRestructure(server, request, token));
+    registerTyping(server, connection);
     connection.onRequest(NEW_UNIT_FILE_METHOD, (request: NewUnitFileParams, token: CancellationToken) => handleNewUnitFile(server, request, token));
     connection.languages.diagnostics.on((request, token) => handleDiagnostic(server, checks, request, token));
     connection.onRequest(CLEAN_METHOD, (request: CleanParams, token: CancellationToken) => handleClean(server, request, token));
@@ -115,6 +120,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     registerOutline(server, connection);
     const checks = new Checks(server, workspaceFolders(params));
     const unitTerms = new UnitTermFiles(server, workspaceFolders(params));
+    const counts = registerCounts(server, params, () => checks.lookAgain());
     const unitTemplates = registerTemplates(server, connection, workspaceFolders(params));
     connection.onDidChangeWatchedFiles(({ changes }) => {
       server.index.filesChanged(changes);
@@ -154,6 +160,7 @@ function createServer(connection: Connection, runtime: Runtime, logger: Server['
   const settings = new SettingsStore(connection, client, logger);
   const messages = messagesFor(client.locale);
   const keys = new KeyTable();
+  const kinds = new ChosenKinds(params.initializationOptions);
   const files = new WorkspaceFiles(connection, client, logger, runtime.files);
   const server: Server = {
     connection,
@@ -163,7 +170,8 @@ function createServer(connection: Connection, runtime: Runtime, logger: Server['
     messages,
     documents,
     settings,
-    models: new ModelCache(),
+    models: new ModelCache(uri => kinds.get(uri)),
+    kinds,
     terms,
     templates: new TemplateStore(() => runtime.templateData?.() ?? askForText(connection, TEMPLATE_DATA_METHOD), logger),
     rulePages: new RulePages(() => runtime.rulePages?.() ?? askForText(connection, RULE_PAGES_METHOD), logger),
@@ -225,6 +233,7 @@ function initializeResult(runtime: Runtime, client: ClientProfile, dynamic: bool
       documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED_TRIGGERS[0], moreTriggerCharacter: TYPED_TRIGGERS.slice(1) },
       workspaceSymbolProvider: { workDoneProgress: true },
       workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME, RULE_SCHEME] }, workspaceFolders: { supported: true, changeNotifications: true } },
+      ...countCapabilities,
       ...(dynamic ? {} : { documentSymbolProvider: true, foldingRangeProvider: true }),
     },
     serverInfo: { name: 'gongwen-language-server', version: runtime.version },

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../model/documentKind';
+import type { DocumentKind } from '../../model/kinds';
 import { documentRule, type RulePage } from '../rule';
 import { firstOfBody, lastOfBody, mainDocument } from '../shared/mainDocument';
 

@@ -1,4 +1,4 @@
-import { STATUTORY_KINDS } from '../../model/documentKind';
+import { STATUTORY_KINDS } from '../../model/kinds';
 import { documentRule, type Report, type RuleDocument, type RulePage } from '../rule';
 import { mainDocument } from '../shared/mainDocument';
 

@@ -108,7 +108,7 @@ export class WorkspaceCheck {
       return undefined;
     }
     try {
-      const model = parseDocument(text);
+      const model = parseDocument(text, { kind: this.#server.kinds.get(uri) });
       const mentions = new DocumentMentions(model, terms.base);
       const found = new DocumentFindings(model, mentions, this.#checker.environment(uri, settings));
       if (!(await judgeAll(found, runtime, isStale))) return undefined;

@@ -16,8 +16,10 @@ export function registerMakeTemplate(server: Server, connection: Connection): vo
 function handleMakeTemplate(server: Server, params: MakeTemplateParams, token: CancellationToken): Promise<MadeTemplateAnswer | null | ResponseError<void>> {
   const { uri, name, keep } = read(params);
   return runSafe<MadeTemplateAnswer | null>(server, { method: MAKE_TEMPLATE_METHOD, uri, token }, async () => {
+    const text = server.documents.get(uri)?.getText() ?? '';
+    if (text.length > LARGEST || text.trim() === '') return null;
     const context = await featureContext(server, uri, token);
-    if (!context || context.model.text.length > LARGEST || context.model.text.trim() === '') return null;
+    if (!context) return null;
     return makeTemplate(context.model, { keep, ...(name === undefined ? {} : { name }) });
   }, null);
 }
