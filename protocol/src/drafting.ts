@@ -1,4 +1,4 @@
-import type { PlainEdit, PlainPosition } from './index';
+import type { PlainEdit, PlainPosition } from './plain';
 
 /** Client → server, a request with {@link TypeParams}, answered with {@link TypeResult}; null where the key is the editor's own. */
 export const TYPE_METHOD = 'gongwen/type';

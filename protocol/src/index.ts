@@ -1,4 +1,6 @@
 import type { DIAGNOSTIC_SOURCE as SOURCE, ListedEntry } from '../../core/src/index';
+import type { PlainEdit, PlainPosition } from './plain';
+export type * from './plain';
 export * from './outline';
 export * from './templates';
 
@@ -264,16 +266,6 @@ export interface CleanParams {
   readonly textDocument: { readonly uri: string };
   /** Ids of steps. Absent: those that are safe for this text, and the answer tells of the others, too. */
   readonly steps?: readonly string[];
-}
-
-export interface PlainPosition {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface PlainEdit {
-  readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
-  readonly newText: string;
 }
 
 export interface CleanStepReport {

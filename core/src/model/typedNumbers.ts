@@ -84,7 +84,7 @@ function numberedLine(model: DocumentModel, offset: number): NumberedLine | unde
   let contentEnd = end;
   while (contentEnd > contentStart && classAt(text, contentEnd - 1) === Class.Space) contentEnd--;
   const section = contentStart < contentEnd ? sectionAt(model, contentStart) : undefined;
-  if (section === undefined || section.element.span.start !== contentStart || !isNumbered(section.element) || !isCounted(text, section.element)) return undefined;
+  if (section?.element.span.start !== contentStart || !isNumbered(section.element) || !isCounted(text, section.element)) return undefined;
   // Several paragraphs on one line, or one that goes on below it.
   if (paragraphEnd(model, contentStart) !== contentEnd) return undefined;
   const { element } = section;
