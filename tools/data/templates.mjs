@@ -1,9 +1,10 @@
 // Reads and checks data/templates/, and builds what server, wizard and snippets are made from.
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { load } from '../generate.mjs';
+import { writeJson } from './gbkJson.mjs';
 import { initials } from './initials.mjs';
 
 /** @typedef {import('../../core/src/templates/templateData').SkeletonData} SkeletonData */
@@ -120,6 +121,5 @@ function checkText(text, complain) {
 /** @param {string} path where the templates are written as JSON */
 export async function writeTemplateData(path) {
   const { data } = await readTemplates();
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify(data));
+  writeJson(path, JSON.stringify(data));
 }
