@@ -9,7 +9,7 @@ const MOST_FILES = 20_000;
 export function serveFiles(client: BaseLanguageClient, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): void {
   const ownFile = async (...path: string[]) => vscode.workspace.decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', ...path)), { encoding: 'utf8' });
   client.onRequest(TERM_DATA_METHOD, () => ownFile('data', 'terms.json'));
-  client.onRequest(TEMPLATE_DATA_METHOD, () => ownFile('data', 'templates.json'));
+  client.onRequest(TEMPLATE_DATA_METHOD, async () => `[${(await Promise.all([ownFile('data', 'templates.json'), ownFile('..', 'snippets', 'gongwen.json')])).join(',')}]`);
   client.onRequest(RULE_PAGES_METHOD, () => ownFile('data', 'rules.json'));
   client.onRequest(PATTERN_LIBRARY_METHOD, () => ownFile('server', 're2js.js'));
   client.onRequest(FIND_FILES_METHOD, (params: FindFilesParams, token: vscode.CancellationToken) => findFiles(params, token));

@@ -25,7 +25,7 @@ function serve(clientProcessId: number | undefined): void {
     today: localToday,
     termData: () => readFile(join(__dirname, '..', '..', 'data', 'terms.json'), 'utf8'),
     rulePages: () => readFile(join(__dirname, '..', '..', 'data', 'rules.json'), 'utf8'),
-    templateData: () => readFile(join(__dirname, '..', '..', 'data', 'templates.json'), 'utf8'),
+    templateData: async () => `[${(await Promise.all([join('data', 'templates.json'), join('..', 'snippets', 'gongwen.json')].map(path => readFile(join(__dirname, '..', '..', path), 'utf8')))).join(',')}]`,
     // The build makes it a file of its own, beside this one's folder.
     patternLibrary: () => import('re2js'),
     decodeGbk: bytes => new TextDecoder('gbk').decode(bytes),
