@@ -15,7 +15,7 @@ const MOST_FILES = 20_000;
 export function serveFiles(client: BaseLanguageClient, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): void {
   const ownFile = async (encoding: string, ...path: string[]) => new TextDecoder(encoding).decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', ...path)));
   client.onRequest(TERM_DATA_METHOD, () => ownFile('gbk', 'data', 'terms.json'));
-  client.onRequest(TEMPLATE_DATA_METHOD, () => ownFile('gbk', 'data', 'templates.json'));
+  client.onRequest(TEMPLATE_DATA_METHOD, async () => `[${(await Promise.all([ownFile('gbk', 'data', 'templates.json'), ownFile('utf-8', '..', 'snippets', 'gongwen.json')])).join(',')}]`);
   client.onRequest(RULE_PAGES_METHOD, () => ownFile('gbk', 'data', 'rules.json'));
   client.onRequest(PATTERN_LIBRARY_METHOD, () => ownFile('utf-8', 'server', 're2js.js'));
   client.onRequest(FIND_FILES_METHOD, (params: FindFilesParams, token: vscode.CancellationToken) => findFiles(params, token));

@@ -29,7 +29,7 @@ function serve(clientProcessId: number | undefined): void {
     today: localToday,
     termData: () => readData('terms.json'),
     rulePages: () => readData('rules.json'),
-    templateData: () => readData('templates.json'),
+    templateData: async () => `[${(await Promise.all([readData('templates.json'), readFile(join(__dirname, '..', '..', '..', 'snippets', 'gongwen.json'), 'utf8')])).join(',')}]`,
     // The build makes it a file of its own, beside this one's folder.
     patternLibrary: () => import('re2js'),
     decodeGbk,
