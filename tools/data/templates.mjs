@@ -16,7 +16,7 @@ import { initials } from './initials.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const folder = join(root, 'data', 'templates');
-export const PIECE_GROUPS = ['opening', 'transition', 'closing', 'attachment', 'signature', 'number', 'copies', 'agenda', 'headings'];
+export const PIECE_GROUPS = ['opening', 'transition', 'closing', 'attachment', 'signature', 'number', 'copies', 'agenda', 'headings', 'paragraph'];
 const PIECE_KEYS = ['name', 'group', 'prefix', 'initials', 'kinds', 'body'];
 
 /** @type {Promise<TemplateCore> | undefined} */

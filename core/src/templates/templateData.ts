@@ -34,7 +34,7 @@ export interface PieceData {
   readonly body: string;
 }
 
-export type PieceGroup = 'opening' | 'transition' | 'closing' | 'attachment' | 'signature' | 'number' | 'copies' | 'agenda' | 'headings';
+export type PieceGroup = 'opening' | 'transition' | 'closing' | 'attachment' | 'signature' | 'number' | 'copies' | 'agenda' | 'headings' | 'paragraph';
 
 /** As it is shipped: the text stands in the snippets, under the same name, unless it cannot be made out from there. */
 type Shipped<T extends { readonly body: string; readonly typed: readonly string[] }> = Omit<T, 'body' | 'typed'> & ({ readonly fields: readonly string[] } | Pick<T, 'body'>);
