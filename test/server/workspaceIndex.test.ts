@@ -273,7 +273,7 @@ suite('the index itself', () => {
     const terms = new TermStore(() => Promise.resolve(builtInJson), logger);
     const parts = {
       connection, logger, settings, terms,
-      runtime: { version: 'test', yieldToMessages: () => new Promise<void>(resolve => setImmediate(resolve)), now: () => performance.now() },
+      runtime: { version: 'test', yieldToMessages: () => new Promise<void>(resolve => setImmediate(resolve)), now: () => performance.now(), today: () => '2026-03-05' },
       messages: messagesFor('zh'),
       documents: new OpenDocuments(logger),
       files: new WorkspaceFiles(connection, readClientProfile({ capabilities: {}, processId: null, rootUri: null }), logger, files),

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { WatchDog } from 'vscode-languageserver';
 import { createServerConnection } from '../../server/src/common/connection';
@@ -33,8 +35,10 @@ export async function startMemoryServer(options: ClientOptions = {}, runtime: Pa
     version: 'test',
     yieldToMessages: () => new Promise(resolve => setImmediate(resolve)),
     now: () => performance.now(),
+    today: () => '2026-03-05',
     decodeGbk: bytes => new TextDecoder('gbk').decode(bytes),
     termData: () => Promise.resolve(builtInJson),
+    templateData: () => readFile(join('out', 'data', 'templates.json'), 'utf8'),
     patternLibrary: () => import('re2js'),
     ...runtime,
   });

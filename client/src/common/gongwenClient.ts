@@ -52,7 +52,7 @@ function errorHandler(): ErrorHandler {
 
 /** @param isEnding whether the client that gets these options is being ended */
 function clientOptions(log: vscode.LogOutputChannel, isEnding: () => boolean): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { showsNotices: true, runsCommandLinks: true, servesFiles: true, runsFixCommands: true, workspaceTrusted: vscode.workspace.isTrusted };
+  const initializationOptions: InitializationOptions = { showsNotices: true, runsCommandLinks: true, servesFiles: true, runsFixCommands: true, hasSnippets: true, workspaceTrusted: vscode.workspace.isTrusted };
   return {
     documentSelector: documentSelector(),
     initializationOptions,

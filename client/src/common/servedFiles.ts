@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { FIND_FILES_METHOD, PATTERN_LIBRARY_METHOD, READ_FILE_METHOD, RULE_PAGES_METHOD, TERM_DATA_METHOD, type FindFilesParams, type ReadFileParams, type ReadFileResult } from '../../../protocol/src/index';
+import { FIND_FILES_METHOD, PATTERN_LIBRARY_METHOD, READ_FILE_METHOD, RULE_PAGES_METHOD, TEMPLATE_DATA_METHOD, TERM_DATA_METHOD, type FindFilesParams, type ReadFileParams, type ReadFileResult } from '../../../protocol/src/index';
 import { openDocument } from './documentKinds';
 
 const MOST_FILES = 20_000;
@@ -9,6 +9,7 @@ const MOST_FILES = 20_000;
 export function serveFiles(client: BaseLanguageClient, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): void {
   const ownFile = async (...path: string[]) => vscode.workspace.decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', ...path)), { encoding: 'utf8' });
   client.onRequest(TERM_DATA_METHOD, () => ownFile('data', 'terms.json'));
+  client.onRequest(TEMPLATE_DATA_METHOD, () => ownFile('data', 'templates.json'));
   client.onRequest(RULE_PAGES_METHOD, () => ownFile('data', 'rules.json'));
   client.onRequest(PATTERN_LIBRARY_METHOD, () => ownFile('server', 're2js.js'));
   client.onRequest(FIND_FILES_METHOD, (params: FindFilesParams, token: vscode.CancellationToken) => findFiles(params, token));

@@ -265,6 +265,22 @@ export const settingDefinitions = [
     zh: '命令“按版面每行的字数显示／取消”让一行有多少个字。',
     en: 'How many characters “Show As Many Characters a Line as the Page/Undo” gives a line.',
   },
+  {
+    key: 'gongwen.unit.name',
+    type: 'string',
+    default: '',
+    scope: 'resource',
+    zh: '发文机关全称或规范化简称，如“青山市人民政府办公室”。新建公文和插入模板时填在“单位”处。',
+    en: 'Name of the issuing unit, in full or as it is officially abbreviated. New documents and templates have it where the unit stands.',
+  },
+  {
+    key: 'gongwen.unit.documentMark',
+    type: 'string',
+    default: '',
+    scope: 'resource',
+    zh: '发文字号里的机关代字，如“青政办发”。新建公文和插入模板时填在“机关代字”处。',
+    en: 'The unit’s mark in document numbers, such as 青政办发 in 青政办发〔2026〕1号. New documents and templates have it where the mark stands.',
+  },
 ] as const satisfies readonly SettingDefinition[];
 
 export type DetectPlainText = 'auto' | 'always' | 'never';
@@ -291,6 +307,8 @@ export interface Settings {
   readonly format: FormatOptions;
   readonly formatOnType: boolean;
   readonly rules: RuleSettings;
+  readonly unitName: string;
+  readonly documentMark: string;
 }
 
 function lookUp(raw: unknown, key: string): unknown {
@@ -344,6 +362,11 @@ function readTexts(raw: unknown, key: string): readonly string[] {
   return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
 }
 
+function readLine(raw: unknown, key: string): string {
+  const value = lookUp(raw, key);
+  return typeof value === 'string' ? value.replace(/[\r\n]+/g, '').trim() : '';
+}
+
 function readChoice<T extends string>(raw: unknown, key: (typeof settingDefinitions)[number]['key'], choices: readonly T[]): T {
   const value = lookUp(raw, key);
   return isOneOf(choices, value) ? value : defaultOf<T>(key);
@@ -381,6 +404,8 @@ export function parseSettings(raw: unknown): Settings {
       blankLines: readChoice(raw, 'gongwen.format.blankLines', FORMAT_BLANK_LINES),
     },
     formatOnType: readBoolean(raw, 'gongwen.format.onType', defaultOf('gongwen.format.onType')),
+    unitName: readLine(raw, 'gongwen.unit.name'),
+    documentMark: readLine(raw, 'gongwen.unit.documentMark'),
     indexMaxFiles: Math.trunc(readNumber(raw, 'gongwen.index.maxFiles', defaultOf('gongwen.index.maxFiles'))),
   };
 }

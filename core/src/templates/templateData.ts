@@ -13,11 +13,11 @@ export interface SkeletonData {
   readonly id: string;
   readonly name: string;
   readonly kind: DocumentKind;
-  readonly variant?: string | undefined;
+  readonly variant?: string;
   /** When to use it. */
-  readonly description?: string | undefined;
+  readonly description?: string;
   /** Where the form comes from. */
-  readonly basis?: string | undefined;
+  readonly basis?: string;
   /** What is typed for it: the name, further words, initials of their pinyin. */
   readonly typed: readonly string[];
   /** With `{{fields}}`. */
@@ -29,7 +29,7 @@ export interface PieceData {
   readonly name: string;
   readonly group: PieceGroup;
   /** The kinds it fits; absent: all. */
-  readonly kinds?: readonly DocumentKind[] | undefined;
+  readonly kinds?: readonly DocumentKind[];
   readonly typed: readonly string[];
   readonly body: string;
 }

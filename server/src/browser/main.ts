@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageserver/browser';
 import type { PatternLibrary } from '../../../core/src/index';
-import { createServerConnection, serverVersion, startServer } from '../common/program';
+import { createServerConnection, localToday, serverVersion, startServer } from '../common/program';
 
 export * from '../common/program';
 
@@ -30,6 +30,7 @@ function serve(worker: DedicatedWorkerGlobalScope & { gongwenPatterns?: PatternL
     version: serverVersion,
     yieldToMessages: () => new Promise(resolve => setTimeout(resolve, 0)),
     now: () => performance.now(),
+    today: localToday,
     patternLibrary,
     decodeGbk: bytes => new TextDecoder('gbk').decode(bytes),
   });

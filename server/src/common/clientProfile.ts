@@ -39,6 +39,10 @@ export interface ClientProfile {
   readonly resolvesEdits: boolean;
   /** An edit may create a file. */
   readonly createsFiles: boolean;
+  /** It expands tab stops in completions. */
+  readonly expandsSnippets: boolean;
+  /** It offers the built-in templates itself. */
+  readonly hasSnippets: boolean;
 }
 
 /** Absent or empty means Chinese, any language but Chinese means English. */
@@ -83,6 +87,8 @@ export function readClientProfile(params: InitializeParams): ClientProfile {
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolvesEdits: isList(textDocument?.codeAction?.resolveSupport?.properties) && textDocument.codeAction.resolveSupport.properties.includes('edit'),
     createsFiles: isList(workspace?.workspaceEdit?.resourceOperations) && workspace.workspaceEdit.resourceOperations.includes('create'),
+    expandsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    hasSnippets: ours.hasSnippets === true,
   };
 }
 

@@ -6,6 +6,6 @@
 export { activeRules, clean, defaultSettings, DocumentFindings, DocumentMentions, documentSymbols, Exceptions, findingMessage, fixAll, formatChanges, GbkTable, neverCancelled, parseDocument, patternEngine, PositionMap, PROFILES, readIgnoreFile, readRulesFile, readTermData, readTermFile, rules, safeFix, SEVERITIES, TermBase } from '../../../core/src/index';
 export { AbstractMessageReader, AbstractMessageWriter, RAL } from 'vscode-languageserver';
 export { createServerConnection } from './connection';
-export { serverVersion } from './runtime';
+export { localToday, serverVersion } from './runtime';
 export { startServer } from './startServer';
 export { hasExtension, isPassedOver, uriBelow } from './workspace/uris';

@@ -7,10 +7,14 @@ export interface Runtime {
   yieldToMessages(): Promise<void>;
   /** Milliseconds, from any fixed point. */
   now(): number;
+  /** The day where the writer is, `YYYY-MM-DD`. */
+  today(): string;
   /** The built-in terms as JSON text (`dist/data/terms.json`); absent where the client has to be asked for them. */
   readonly termData?: (() => Promise<string>) | undefined;
   /** The rules' pages as JSON text (`dist/data/rules.json`); absent as above. */
   readonly rulePages?: (() => Promise<string>) | undefined;
+  /** The built-in templates as JSON text (`dist/data/templates.json`); absent as above. */
+  readonly templateData?: (() => Promise<string>) | undefined;
   /** The engine of a unit's patterns (`dist/server/re2js.js`): large, and read only where a unit has rules. @param ask for its text, of a client that has it */
   readonly patternLibrary?: ((ask: () => Promise<string | undefined>) => Promise<PatternLibrary>) | undefined;
   /** GBK as the platform decodes it: to undo what was decoded wrongly. */
@@ -39,3 +43,9 @@ export interface LocalFiles {
 declare const GONGWEN_VERSION: string | undefined;
 
 export const serverVersion: string = typeof GONGWEN_VERSION === 'string' ? GONGWEN_VERSION : 'dev';
+
+/** {@link Runtime.today} by the clock and the time zone of this machine. */
+export function localToday(): string {
+  const now = new Date();
+  return [String(now.getFullYear()).padStart(4, '0'), ...[now.getMonth() + 1, now.getDate()].map(number => String(number).padStart(2, '0'))].join('-');
+}

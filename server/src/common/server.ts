@@ -11,10 +11,12 @@ import type { Notices } from './notices';
 import type { Runtime } from './runtime';
 import type { RulePages } from './rulePages';
 import type { SettingsStore } from './settingsStore';
+import type { TemplateStore } from './templates/templateStore';
 import type { TermStore } from './termStore';
 import type { TokenBuilders } from './tokenBuilders';
 import { isLargerThan, looksBinary } from './textChecks';
 import type { KeyTable } from './workspace/indexedFile';
+import { isTemplateFile, uriKey } from './workspace/uris';
 import type { WorkspaceFiles } from './workspace/workspaceFiles';
 import type { LiveFiles } from './workspace/liveFiles';
 import type { WorkspaceIndex } from './workspace/workspaceIndex';
@@ -31,6 +33,7 @@ export interface Server {
   readonly models: ModelCache;
   readonly kinds: ChosenKinds;
   readonly terms: TermStore;
+  readonly templates: TemplateStore;
   readonly rulePages: RulePages;
   readonly mentions: MentionCache;
   readonly tokens: TokenBuilders;
@@ -46,13 +49,13 @@ export interface Server {
 /**
  * The document's present version with its model and settings.
  * @returns undefined where there is nothing to work on: not open (any more), Markdown without the user's
- *   consent, a term file, too large, binary, or the request was cancelled
+ *   consent, a term file, a template, too large, binary, or the request was cancelled
  */
 export async function featureContext(server: Server, uri: string, token: CancellationToken): Promise<FeatureContext | undefined> {
   if (!server.documents.get(uri)) return undefined;
   const settings = await server.settings.get(uri);
   const document = server.documents.get(uri);
-  if (!document || token.isCancellationRequested || document.languageId === TERM_FILE_LANGUAGE) return undefined;
+  if (!document || token.isCancellationRequested || document.languageId === TERM_FILE_LANGUAGE || isTemplateFile(uriKey(uri))) return undefined;
   if (document.languageId === 'markdown' && !settings.markdownEnabled) return undefined;
   const text = document.getText();
   if (isLargerThan(text, settings.maxFileSize)) {

@@ -19,7 +19,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { GbkTable, TOKEN_MODIFIERS, TOKEN_TYPES, TYPED_TRIGGERS } from '../../../core/src/index';
-import { CHECK_WORKSPACE_METHOD, CLEAN_ACTION_KIND, CLEAN_METHOD, CLEAN_TEXT_METHOD, EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, FIND_USES_METHOD, LIST_ENTRIES_METHOD, NEW_UNIT_FILE_METHOD, RESTRUCTURE_METHOD, RULE_PAGES_METHOD, RULE_SCHEME, SETTINGS_SECTION, TERM_DATA_METHOD, WORKSPACE_TRUSTED_METHOD, type CleanParams, type CleanTextParams, type EditTermFileParams, type FindUsesParams, type NewUnitFileParams, type RestructureParams } from '../../../protocol/src/index';
+import { CHECK_WORKSPACE_METHOD, CLEAN_ACTION_KIND, CLEAN_METHOD, CLEAN_TEXT_METHOD, EDIT_TERM_FILE_METHOD, ENTRY_SCHEME, FIND_USES_METHOD, LIST_ENTRIES_METHOD, NEW_UNIT_FILE_METHOD, RESTRUCTURE_METHOD, RULE_PAGES_METHOD, RULE_SCHEME, SETTINGS_SECTION, TEMPLATE_DATA_METHOD, TERM_DATA_METHOD, WORKSPACE_TRUSTED_METHOD, type CleanParams, type CleanTextParams, type EditTermFileParams, type FindUsesParams, type NewUnitFileParams, type RestructureParams } from '../../../protocol/src/index';
 import { Checks } from './checking/checks';
 import { FIX_ALL_KIND } from './checking/codeActions';
 import { ChosenKinds } from './counts/chosenKinds';
@@ -59,6 +59,8 @@ import { RulePages } from './rulePages';
 import type { Runtime } from './runtime';
 import { termContext, type Server } from './server';
 import { SettingsStore } from './settingsStore';
+import { registerTemplates } from './templates/registerTemplates';
+import { TemplateStore } from './templates/templateStore';
 import { TermStore } from './termStore';
 import { TokenBuilders } from './tokenBuilders';
 import { KeyTable } from './workspace/indexedFile';
@@ -117,15 +119,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const checks = new Checks(server, workspaceFolders(params));
     const unitTerms = new UnitTermFiles(server, workspaceFolders(params));
     const counts = registerCounts(server, params, () => checks.lookAgain());
+    const unitTemplates = registerTemplates(server, connection, workspaceFolders(params));
     connection.onDidChangeWatchedFiles(({ changes }) => {
       server.index.filesChanged(changes);
       unitTerms.filesChanged(changes);
+      unitTemplates.filesChanged(changes);
       checks.unit.filesChanged(changes);
       checks.workspace.filesChanged(changes);
     });
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
       server.index.foldersChanged(event.added, event.removed);
       unitTerms.foldersChanged(event);
+      unitTemplates.foldersChanged(event);
       checks.unit.foldersChanged(event);
     });
     // Without parameters the token comes alone, with `null` for them it comes second.
@@ -138,6 +143,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       }
       if (server.client.registersWatchedFiles) register(server, () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchers() }));
       unitTerms.start();
+      unitTemplates.start();
       checks.start();
       refreshFeatures();
     });
@@ -165,6 +171,7 @@ function createServer(connection: Connection, runtime: Runtime, logger: Server['
     models: new ModelCache(uri => kinds.get(uri)),
     kinds,
     terms,
+    templates: new TemplateStore(() => runtime.templateData?.() ?? askForText(connection, TEMPLATE_DATA_METHOD), logger),
     rulePages: new RulePages(() => runtime.rulePages?.() ?? askForText(connection, RULE_PAGES_METHOD), logger),
     mentions: new MentionCache(terms),
     tokens: new TokenBuilders(),
@@ -211,7 +218,7 @@ function initializeResult(runtime: Runtime, client: ClientProfile, dynamic: bool
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
-      completionProvider: { triggerCharacters: ['《', '“', '"'], resolveProvider: true },
+      completionProvider: { triggerCharacters: ['《', '“', '"', '、', '）'], resolveProvider: true },
       definitionProvider: true,
       semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, range: true, full: { delta: true } },
       referencesProvider: { workDoneProgress: true },

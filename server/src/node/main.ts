@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createServerConnection, serverVersion, startServer } from '../common/program';
+import { createServerConnection, localToday, serverVersion, startServer } from '../common/program';
 import { readCommandLine } from './arguments';
 import { localFiles } from './localFiles';
 import { createProcessWatch } from './processWatch';
@@ -22,8 +22,10 @@ function serve(clientProcessId: number | undefined): void {
       return new Promise(resolve => setImmediate(resolve));
     },
     now: () => performance.now(),
+    today: localToday,
     termData: () => readFile(join(__dirname, '..', '..', 'data', 'terms.json'), 'utf8'),
     rulePages: () => readFile(join(__dirname, '..', '..', 'data', 'rules.json'), 'utf8'),
+    templateData: () => readFile(join(__dirname, '..', '..', 'data', 'templates.json'), 'utf8'),
     // The build makes it a file of its own, beside this one's folder.
     patternLibrary: () => import('re2js'),
     decodeGbk: bytes => new TextDecoder('gbk').decode(bytes),

@@ -2,14 +2,18 @@ import type { CancellationToken, CompletionItem, CompletionList, CompletionParam
 import { completion, resolveCompletion } from '../../../../core/src/index';
 import { runSafe } from '../runSafe';
 import { termContext, type Server } from '../server';
+import { templateCompletions } from '../templates/templateCompletions';
 
 const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
-/** `textDocument/completion`: terms, titles, abbreviations, phrases. */
+/** `textDocument/completion`: terms, titles, abbreviations, phrases, templates, the next section. */
 export function handleCompletion(server: Server, { textDocument: { uri }, position }: CompletionParams, token: CancellationToken): Promise<CompletionList | ResponseError<void>> {
   return runSafe<CompletionList>(server, { method: 'completion', uri, token }, async () => {
     const context = await termContext(server, uri, token);
-    return context ? completion(context, position, server.index.usage()) : NOTHING;
+    if (!context) return NOTHING;
+    const ofTemplates = await templateCompletions(server, context, position);
+    const { isIncomplete, items } = completion(context, position, server.index.usage());
+    return { isIncomplete: isIncomplete || ofTemplates.length > 0, items: [...items, ...ofTemplates] };
   }, NOTHING);
 }
 

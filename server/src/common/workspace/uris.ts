@@ -49,3 +49,8 @@ export function globRegExp(glob: string): RegExp {
   const source = glob.replace(/[.+^$()|[\]\\?]/g, '\\$&').replaceAll('*', '[^/]*').replace(/\{([^{}]*)\}/g, (_, inner: string) => `(?:${inner.replaceAll(',', '|')})`);
   return new RegExp(`^${source}$`);
 }
+
+/** Whether it is a unit's own template, in whatever folder of the workspace; as `uriKey` gives it. */
+export function isTemplateFile(key: string): boolean {
+  return /\/\.gongwen\/templates\/(?!(?:[^/]*\/)*\.\.\/)[^?#]*\.txt$/i.test(key);
+}

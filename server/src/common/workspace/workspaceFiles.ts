@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
-import type { CancellationToken, Logger } from '../../../../core/src/index';
+import { neverCancelled, type CancellationToken, type Logger } from '../../../../core/src/index';
 import { FIND_FILES_METHOD, READ_FILE_METHOD, type FindFilesParams, type ReadFileParams } from '../../../../protocol/src/index';
 import type { ClientProfile } from '../clientProfile';
 import type { LocalFiles } from '../runtime';
-import { EXTENSIONS, globRegExp, isIndexable, uriBelow, uriKey } from './uris';
+import { EXTENSIONS, globRegExp, isBelow, isIndexable, uriBelow, uriKey } from './uris';
 
 /** Of files that have one name each in a folder, nobody has more. */
 const MOST_NAMED = 1000;
@@ -67,6 +67,32 @@ export class WorkspaceFiles {
       if (folder !== undefined && isWanted.test(uriKey(uri).slice(folder.length))) found.push(uri);
     }
     return found;
+  }
+
+  /**
+   * The URIs of all .txt files below a certain folder of a workspace folder. A link isn't followed: it may lead out of the workspace.
+   * @param path of the folder, names with slashes in between
+   */
+  async findBelow(folders: readonly string[], path: string, limit: number): Promise<string[]> {
+    const found = new Map<string, string>();
+    const others: string[] = [];
+    for (const folder of folders) {
+      if (!this.#isLocal(folder)) {
+        others.push(uriKey(folder));
+        continue;
+      }
+      let inner: string | undefined = folder;
+      for (const name of path.split('/')) {
+        // What isn't a folder is listed: a link to one is none.
+        if (inner !== undefined) inner = (await this.#local!.list(inner)).includes(name) ? undefined : uriBelow(inner, name);
+      }
+      if (inner !== undefined) for (const uri of await this.#local!.find(inner, limit, neverCancelled)) if (/\.txt$/i.test(uriKey(uri))) found.set(uriKey(uri), uri);
+    }
+    for (const uri of others.length > 0 ? await this.#askForFiles([`${path}/**/*.txt`], limit) : []) {
+      const key = uriKey(uri);
+      if (!key.split('/').includes('..') && others.some(folder => isBelow(key, `${folder.replace(/\/$/, '')}/${path}`))) found.set(key, uri);
+    }
+    return [...found.values()].slice(0, limit);
   }
 
   /** The URI of a place on this machine: of an absolute path, or of one that begins with ~. */
