@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import('./cleaning');
   await import('./templates');
   await import('./view');
+  await import('./neighbours');
   await new Promise<void>((resolve, reject) => {
     withLocation(() =>
       mocha.run(failures => {

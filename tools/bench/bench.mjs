@@ -16,6 +16,7 @@ import { countSymbols, median, percentile } from './statistics.mjs';
 import { measureIndex } from './workspace.mjs';
 
 const MEGABYTE = 1_000_000;
+const EXTENSION = join('dist', 'client', 'node', 'extension.js');
 const SERVER = [process.execPath, join('dist', 'server', 'node', 'main.js'), '--stdio'];
 
 /** @typedef {{ what: string, value: number, unit: string, target?: number, note?: string }} Row */
@@ -186,6 +187,29 @@ async function starting() {
   report({ what: `${what} p95`, value: percentile(times, 0.95), unit: 'ms', target: 250, note: inLanguage(`${entries} 项`, `${entries} entries`) });
 }
 
+function activation() {
+  heading('扩展启动：载入并运行 extension.js，打开着一份 10 KB 的 .txt（每次一个新进程）', 'Activation: loading and running extension.js with a .txt of 10 KB open (a new process each time)');
+  /** @type {number[]} */
+  const times = [];
+  let isRecognised = true;
+  for (let run = 0; run < 15; run++) {
+    const child = spawnSync(process.execPath, [join('tools', 'bench', 'activation.mjs'), EXTENSION], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    const { milliseconds, recognised } = JSON.parse(child.stdout);
+    times.push(milliseconds);
+    isRecognised &&= recognised;
+  }
+  const what = inLanguage('启动', 'activation');
+  report({ what: `${what} p50`, value: percentile(times, 0.5), unit: 'ms' });
+  report({ what: `${what} p95`, value: percentile(times, 0.95), unit: 'ms', target: 100, note: isRecognised ? inLanguage('认出是公文', 'recognised') : inLanguage('没有认出是公文', 'not recognised') });
+}
+
+function renumbering() {
+  heading('1 MB 文本全文重编序号，三分之一的序号错了（预热后的中位数）', 'Renumbering 1 MB of which a third of the numbers are wrong (warm median)');
+  const child = spawnSync(process.execPath, [join('tools', 'bench', 'renumber.mjs'), ...[MEGABYTE, 20].map(String)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const { numbers, edits, median: milliseconds } = JSON.parse(child.stdout);
+  report({ what: inLanguage('全部改动', 'all edits'), value: milliseconds, unit: 'ms', target: 100, note: inLanguage(`${numbers} 个序号，改 ${edits} 处`, `${numbers} numbers, ${edits} edits`) });
+}
+
 function matching() {
   heading('在 1 MB 文本中找规范用语（预热后的中位数）', 'Finding terms in 1 MB (warm median)');
   const child = spawnSync(process.execPath, [join('tools', 'bench', 'match.mjs'), ...[MEGABYTE, 1000, 50].map(String)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
@@ -234,8 +258,10 @@ async function memory() {
   else report({ what: inLanguage('打开 1 MB 文本并编辑 200 次', '1 MB open and edited 200 times'), value: peak, unit: 'MB', target: 120 });
 }
 
-const built = spawnSync(process.execPath, ['esbuild.mjs', '--only=dist/server/node'], { stdio: 'inherit' });
-if (built.status !== 0) process.exit(1);
+for (const folder of ['dist/server/node', 'dist/client/node']) {
+  const built = spawnSync(process.execPath, ['esbuild.mjs', `--only=${folder}`], { stdio: 'inherit' });
+  if (built.status !== 0) process.exit(1);
+}
 await bundleCore();
 say(`Node ${process.version}，${process.platform} ${process.arch}`, `Node ${process.version}, ${process.platform} ${process.arch}`);
 const [load] = loadavg();
@@ -246,10 +272,12 @@ const ours = await keystrokes();
 if (!process.argv.includes('--no-peer')) await peer(ours);
 matching();
 checking();
+renumbering();
 if (!process.argv.includes('--no-peer')) checkers();
 await checkedKeystrokes();
 if (!process.argv.includes('--no-peer')) await checkingPeer();
 await answering();
+activation();
 await starting();
 await workspace();
 await memory();

@@ -139,13 +139,15 @@ class Checker {
     const isSigned = this.core.isStatutory(kind) && !['纪要', '决议', '公报'].includes(kind);
     const text = '　　现将有关情况说明如下，请一并考虑。';
     const under = group === 'headings' ? piece?.split('\n').flatMap(line => (line.trim() === '' ? [line] : [line, '　　××××××××××××。'])).join('\n') : piece;
-    const at = (/** @type {string[]} */ ...groups) => (groups.includes(group) && under !== undefined ? [under] : []);
+    // What is typed inside a paragraph: a reference, an office in brackets.
+    const isInline = group === 'transition' && under !== undefined && !under.startsWith('\u3000');
+    const at = (/** @type {string[]} */ ...groups) => (groups.includes(group) && under !== undefined && !isInline ? [under] : []);
     const lines = [
       ...at('number'), ...(group === 'number' && under !== undefined ? [''] : []),
       title, '',
       ...(recipient === '' ? [] : [recipient]),
       ...at('opening'),
-      ...(group === 'headings' ? [] : [text]),
+      ...(group === 'headings' ? [] : [isInline ? `　　现将××××情况说明如下${under}，请一并考虑。` : text]),
       ...at('transition', 'headings', 'agenda'),
       ...(group === 'transition' ? ['　　××××××××××××××××。'] : []),
       ...at('closing'), '',

@@ -1,13 +1,15 @@
+import type { DocumentElement } from '../model/documentModel';
 import type { Mention } from '../terms/mentions';
 import type { TermContext } from './context';
 
 /** Token types, in the order of the legend; the manifest maps each to scopes of the theme. */
-export const TOKEN_TYPES = ['term', 'documentTitle', 'meeting', 'abbreviation', 'date', 'quantity'] as const;
+export const TOKEN_TYPES = ['term', 'documentTitle', 'meeting', 'abbreviation', 'date', 'quantity', 'heading'] as const;
 export type TokenType = (typeof TOKEN_TYPES)[number];
 
-/** `definition`: where an abbreviation is defined; `enumeration`: the items of a term written out; `unknown`: a title that isn't in the base. */
-export const TOKEN_MODIFIERS = ['definition', 'enumeration', 'unknown'] as const;
+/** `definition`: where an abbreviation is defined; `enumeration`: the items of a term written out; `unknown`: a title that isn't in the base; `level…`: of a heading, the last for all that are deeper. */
+export const TOKEN_MODIFIERS = ['definition', 'enumeration', 'unknown', 'level1', 'level2', 'level3', 'level4'] as const;
 type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
+const LEVELS = ['level1', 'level2', 'level3', 'level4'] as const;
 
 /** A token in one line: `[start, end)`, UTF-16 offsets. */
 export interface SemanticToken {
@@ -24,12 +26,13 @@ const DATE = /(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年
 
 /**
  * The tokens of `[start, end)` in document order, apart from one another, none across a line end.
- * Of two that overlap the outer one stays.
+ * Of two that overlap the outer one stays, so a heading is of one colour. Headings are told apart by their real level, numbered or not.
  */
 export function semanticTokens({ model, mentions, settings }: TermContext, start: number, end: number): SemanticToken[] {
-  if (!settings.termsHighlight) return [];
   const { text } = model;
   const tokens: SemanticToken[] = [];
+  addHeadings(tokens, text, model.elements, start, end);
+  if (!settings.termsHighlight) return tokens;
   const marked = mentions.within(start, end);
   for (const mention of marked) addToken(tokens, text, mention.start, mention.end, typeOf(mention), modifierOf(mention));
   const passage = text.slice(start, end);
@@ -37,12 +40,21 @@ export function semanticTokens({ model, mentions, settings }: TermContext, start
     for (const match of passage.matchAll(pattern)) addToken(tokens, text, start + match.index, start + match.index + match[0].length, type, undefined);
   }
   tokens.sort((first, second) => first.start - second.start || second.end - first.end);
-  let taken = start;
+  let taken = 0;
   return tokens.filter(token => {
     if (token.start < taken) return false;
     taken = token.end;
     return true;
   });
+}
+
+function addHeadings(tokens: SemanticToken[], text: string, elements: readonly DocumentElement[], start: number, end: number): void {
+  for (const { kind, span, nameSpan, depth, children } of elements) {
+    if (span.start >= end) return;
+    if (span.end <= start) continue;
+    if ((kind === 'heading' || kind === 'runInHeading') && nameSpan.end > start) addToken(tokens, text, nameSpan.start, nameSpan.end, 'heading', LEVELS[Math.min(depth, LEVELS.length) - 1]);
+    addHeadings(tokens, text, children, start, end);
+  }
 }
 
 function addToken(tokens: SemanticToken[], text: string, start: number, end: number, type: TokenType, modifier: TokenModifier | undefined): void {

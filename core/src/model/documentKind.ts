@@ -91,8 +91,11 @@ export function documentKind(model: DocumentModel): DocumentKind | undefined {
   return model.chosenKind ?? recognisedKind(model);
 }
 
-/** The 文种 that the title names. */
+/** The 文种 that the title names; a bulletin (简报) names itself in its masthead, over the title of the report. */
 export function recognisedKind(model: DocumentModel): DocumentKind | undefined {
   const title = titleText(model);
-  return title === undefined ? undefined : kindOfTitle(title);
+  const named = title === undefined ? undefined : kindOfTitle(title);
+  if (named !== undefined) return named;
+  const mast = model.elements.find(({ kind }) => kind === 'issuerMark');
+  return mast !== undefined && kindOfTitle(model.text.slice(mast.nameSpan.start, Math.min(mast.nameSpan.end, mast.nameSpan.start + LONGEST_TITLE))) === '简报' ? '简报' : undefined;
 }

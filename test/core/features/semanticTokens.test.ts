@@ -40,6 +40,26 @@ suite('semantic tokens', () => {
     assert.deepEqual(tokensOf(text, {}, 6, 12), ['term 四个自信']);
   });
 
+  test('headings by their real level, numbered or not, each of one colour', () => {
+    const text = '关于试验的通知\n\n各科室：\n\n一、增强四个意识\n（一）加强学习。各科室要学四个自信。\n1. 学三农\n（1）学文件\n①读书\n各科室每周要安排时间读书，并把读书的情况报告办公室。\n②看报\n各科室每天要安排时间看报，并把看报的情况报告办公室。\n（2）学讲话\n各科室每月要安排时间学讲话，并把学习的情况报告办公室。\n2. 学三新\n各科室每季要安排时间学这些，并把学习的情况报告办公室。\n（二）加强宣传。各科室要讲。\n二、抓好落实\n各科室要把任务分解到人，并把落实的情况报告办公室。\n';
+    assert.deepEqual(tokensOf(text), [
+      'heading level1 一、增强四个意识',
+      'heading level2 （一）加强学习',
+      'term 四个自信',
+      'heading level3 1. 学三农',
+      'heading level4 （1）学文件',
+      'heading level4 ①读书',
+      'heading level4 ②看报',
+      'heading level4 （2）学讲话',
+      'heading level3 2. 学三新',
+      'heading level2 （二）加强宣传',
+      'heading level1 二、抓好落实',
+    ]);
+    const place = text.indexOf('1. 学三农');
+    assert.deepEqual(tokensOf(text, {}, place, place + 5), ['heading level3 1. 学三农']);
+    assert.deepEqual(tokensOf(text, { settings: { termsHighlight: false } }).filter(token => !token.startsWith('heading')), []);
+  });
+
   test('off by the setting', () => {
     assert.deepEqual(tokensOf('四个意识', { settings: { termsHighlight: false } }), []);
   });

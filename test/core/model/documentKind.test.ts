@@ -35,6 +35,11 @@ suite('model: 文种 by the title', () => {
     for (const title of ['某公司2024年大事记', '某单位经验做法汇编', '来信来函登记表', '中共某市委 某市人民政府印发《关于某事的意见》', '领导机关', '写作方法']) assert.equal(kindOfTitle(title), undefined, title);
   });
 
+  test('a bulletin by its masthead', () => {
+    assert.equal(documentKind(parseDocument('青禾工作简报\n第27期\n\n【按语】现将有关做法予以刊发。\n\n石桥镇破解用机难题\n\n　　石桥镇有耕地3.8万亩。')), '简报');
+    assert.equal(documentKind(parseDocument('青禾县人民政府文件\n青政〔2024〕15号\n\n石桥镇破解用机难题\n\n　　石桥镇有耕地3.8万亩。')), undefined);
+  });
+
   test('over two lines, with spaces between the characters', () => {
     assert.equal(documentKind(parseDocument('某市人民政府办公室关于做好全市\n防汛工作的通 知\n各县人民政府：\n现通知如下。')), '通知');
   });
