@@ -1,5 +1,6 @@
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem, type Position } from 'vscode-languageserver-types';
-import { documentKind, type DocumentKind } from '../model/documentKind';
+import { documentKind } from '../model/documentKind';
+import type { DocumentKind } from '../model/kinds';
 import { fillTemplate, type FieldValues } from '../templates/fill';
 import { lspSnippet } from '../templates/snippet';
 import type { TemplateBody } from '../templates/template';
