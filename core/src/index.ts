@@ -51,6 +51,8 @@ export type { RenameRefusal, RenameTarget } from './features/rename';
 export { renumberEdits } from './features/renumber';
 export { demoteEdits, promoteEdits } from './features/promoteDemote';
 export type { ShiftRefusal } from './features/promoteDemote';
+export { numbersBehindBreak, typedNumberEdits } from './features/typedNumbers';
+export type { NumberKey, TypedEdits } from './features/typedNumbers';
 export { moveDownEdits, moveToEdits, moveUpEdits } from './features/moveSection';
 export type { MoveEdits, MovePlace, MoveRefusal } from './features/moveSection';
 export { SymbolSearch } from './features/workspaceSymbols';

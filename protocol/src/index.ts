@@ -1,4 +1,6 @@
 import type { DIAGNOSTIC_SOURCE as SOURCE, ListedEntry } from '../../core/src/index';
+import type { PlainEdit, PlainPosition } from './plain';
+export type * from './plain';
 export * from './outline';
 export * from './templates';
 
@@ -266,16 +268,6 @@ export interface CleanParams {
   readonly steps?: readonly string[];
 }
 
-export interface PlainPosition {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface PlainEdit {
-  readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
-  readonly newText: string;
-}
-
 export interface CleanStepReport {
   readonly id: string;
   /** What it does, in the user's language. */
@@ -321,3 +313,5 @@ export interface CleanTextAnswer {
 
 /** The scheme of the client's own documents that show what cleaning would make of a text, and what it has removed. */
 export const CLEAN_SCHEME = 'gongwen-clean';
+
+export * from './drafting';

@@ -1,5 +1,5 @@
 import type { OutlineNode, ParallelHeading } from '../../core/src/index';
-import type { PlainEdit, PlainPosition } from './index';
+import type { PlainEdit, PlainPosition } from './plain';
 
 /** Client → server, a request with {@link OutlineParams}, answered with {@link OutlineAnswer}; null where the text is not analysed. */
 export const OUTLINE_METHOD = 'gongwen/outline';

@@ -28,6 +28,8 @@ export interface PlainStatistics {
   readonly pages: number;
   /** At `gongwen.readingSpeed`. */
   readonly minutes: number;
+  /** The same in the user's language: `约5.6分钟`. */
+  readonly readingTime: string;
 }
 
 export interface StatisticsAnswer {

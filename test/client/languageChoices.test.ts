@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { LanguageChoices, MOST_CHOICES, type ChoiceStore } from '../../client/src/common/languageChoices';
+import { MOST_CHOICES, type ChoiceStore } from '../../client/src/common/fileChoices';
+import { LanguageChoices } from '../../client/src/common/languageChoices';
 
 function memory(initial?: unknown): ChoiceStore & { value: unknown } {
   return {

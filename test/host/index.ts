@@ -18,6 +18,8 @@ export async function run(): Promise<void> {
   await import('./templates');
   await import('./view');
   await import('./neighbours');
+  await import('./outline');
+  await import('./status');
   await new Promise<void>((resolve, reject) => {
     withLocation(() =>
       mocha.run(failures => {

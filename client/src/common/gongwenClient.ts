@@ -8,8 +8,11 @@ import type { RunningClient } from './clientModule';
 import { contentFreeTrace } from './contentFreeTrace';
 import { markdownEnabled, TERM_FILE_SELECTOR } from './documentKinds';
 import { Notices } from './notices';
+import { Outline } from './outline/outline';
 import { serveFiles } from './servedFiles';
 import { Templates } from './templates/templates';
+import { KindChoices } from './status/chooseKind';
+import { registerStatus } from './status/status';
 import { Terms } from './terms/terms';
 import { registerView } from './view/lineLength';
 
@@ -50,9 +53,13 @@ function errorHandler(): ErrorHandler {
   };
 }
 
-/** @param isEnding whether the client that gets these options is being ended */
-function clientOptions(log: vscode.LogOutputChannel, isEnding: () => boolean): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { showsNotices: true, runsCommandLinks: true, servesFiles: true, runsFixCommands: true, hasSnippets: true, workspaceTrusted: vscode.workspace.isTrusted };
+/**
+ * @param documentKinds what the user says that his documents are
+ * @param isEnding whether the client that gets these options is being ended
+ */
+function clientOptions(log: vscode.LogOutputChannel, documentKinds: () => Readonly<Record<string, string>>, isEnding: () => boolean): LanguageClientOptions {
+  // A server that is started anew after a crash is told what is so then.
+  const initializationOptions = (): InitializationOptions => ({ showsNotices: true, runsCommandLinks: true, servesFiles: true, runsFixCommands: true, runsSectionCommand: true, hasSnippets: true, documentKinds: documentKinds(), workspaceTrusted: vscode.workspace.isTrusted });
   return {
     documentSelector: documentSelector(),
     initializationOptions,
@@ -84,7 +91,7 @@ function clientOptions(log: vscode.LogOutputChannel, isEnding: () => boolean): L
  * Starts a language client and keeps it: one at a time, begun and ended in order.
  * @param construct makes the client of the platform, not yet started
  */
-export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode.LogOutputChannel, construct: (options: LanguageClientOptions) => Promise<BaseLanguageClient>): RunningClient {
+export function runClient({ extensionUri, globalState }: vscode.ExtensionContext, log: vscode.LogOutputChannel, construct: (options: LanguageClientOptions) => Promise<BaseLanguageClient>): RunningClient {
   const notices = new Notices();
   let client: BaseLanguageClient | undefined;
   const request = async <T>(method: string, params?: object): Promise<T> => {
@@ -93,29 +100,30 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
     return client.sendRequest<T>(method, params);
   };
   const terms = new Terms(request, log);
-  const checks = registerChecks(request, log);
-  const editing = registerEditing(request, log);
-  const cleaning = new Cleaning(request, log);
-  const view = registerView();
   const templates = new Templates(request, log);
+  const outline = new Outline(request, log);
+  const kinds = new KindChoices(globalState);
+  const status = registerStatus(request, kinds, log);
+  const trusting = vscode.workspace.onDidGrantWorkspaceTrust(() => void client?.sendNotification(WORKSPACE_TRUSTED_METHOD));
+  const parts: readonly vscode.Disposable[] = [notices, terms, outline, status, trusting, registerChecks(request, log), registerEditing(request, log), new Cleaning(request, log), registerView()];
 
   const start = async () => {
     const ending = () => client !== starting;
-    const starting: BaseLanguageClient = await construct(clientOptions(log, ending));
+    const starting: BaseLanguageClient = await construct(clientOptions(log, () => kinds.all(), ending));
     client = starting;
     client.onNotification(NOTICE_METHOD, (notice: NoticeParams) => void notices.show(notice));
     client.onNotification(ENTRIES_CHANGED_METHOD, () => terms.changed());
     serveFiles(client, extensionUri, log);
     await client.start();
     terms.changed();
+    outline.changed();
+    status.changed();
   };
   const stop = async () => {
     const ending = client;
     client = undefined;
     await ending?.dispose(STOP_TIMEOUT);
   };
-
-  const trusting = vscode.workspace.onDidGrantWorkspaceTrust(() => void client?.sendNotification(WORKSPACE_TRUSTED_METHOD));
 
   let queue = Promise.resolve();
   const next = (step: () => Promise<void>) => {
@@ -136,13 +144,7 @@ export function runClient({ extensionUri }: vscode.ExtensionContext, log: vscode
     },
     templates,
     stop: () => next(async () => {
-      trusting.dispose();
-      notices.dispose();
-      terms.dispose();
-      checks.dispose();
-      editing.dispose();
-      cleaning.dispose();
-      view.dispose();
+      for (const part of parts) part.dispose();
       await stop();
     }),
   };

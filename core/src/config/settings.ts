@@ -1,4 +1,5 @@
 import { FORMAT_BLANK_LINES, FORMAT_INDENTS, FORMAT_SPACES, type FormatOptions } from '../formatting/options';
+import { CONTINUE_NUMBERS, type ContinueNumbers } from '../model/continueNumbers';
 import type { RuleSettings } from '../rules/configuration';
 import { PROFILES, SEVERITIES } from '../rules/rule';
 
@@ -248,6 +249,19 @@ export const settingDefinitions = [
     en: 'While typing, half-width marks right behind Chinese characters become full-width, and a line break formats the paragraph just written. Works only where the editor’s own editor.formatOnType is on.',
   },
   {
+    key: 'gongwen.editing.continueNumbers',
+    type: 'string',
+    default: 'all',
+    values: [
+      { value: 'all', zh: '标题和条目后都续。标题下面已有正文的不续；段首题看同级的各段，都只有一段的才续。', en: 'Behind headings and items. Not behind a heading that has its text below it already; behind a run-in heading only where its siblings have one paragraph each.' },
+      { value: 'items', zh: '条目后续；标题只在同级都没有正文（列提纲）时续。', en: 'Behind items; behind headings only where none of their level has text below it, as in an outline.' },
+      { value: 'off', zh: '不续，回车就是换行。', en: 'Nowhere: Enter breaks the line.' },
+    ],
+    scope: 'resource',
+    zh: '在带序号的标题、条目末尾回车，下一行写上接着的序号，后面的序号跟着改；在只有序号的行上回车，去掉序号。要直接另起一段，用 Shift+Enter。',
+    en: 'Enter at the end of a numbered heading or item begins the next line with the number that follows, and those behind it count on; Enter on a line that has only a number takes the number away. Shift+Enter begins a plain paragraph.',
+  },
+  {
     key: 'gongwen.paste.clean',
     type: 'boolean',
     default: true,
@@ -306,6 +320,7 @@ export interface Settings {
   readonly checkEnabled: boolean;
   readonly format: FormatOptions;
   readonly formatOnType: boolean;
+  readonly continueNumbers: ContinueNumbers;
   readonly rules: RuleSettings;
   readonly unitName: string;
   readonly documentMark: string;
@@ -406,6 +421,7 @@ export function parseSettings(raw: unknown): Settings {
     formatOnType: readBoolean(raw, 'gongwen.format.onType', defaultOf('gongwen.format.onType')),
     unitName: readLine(raw, 'gongwen.unit.name'),
     documentMark: readLine(raw, 'gongwen.unit.documentMark'),
+    continueNumbers: readChoice(raw, 'gongwen.editing.continueNumbers', CONTINUE_NUMBERS),
     indexMaxFiles: Math.trunc(readNumber(raw, 'gongwen.index.maxFiles', defaultOf('gongwen.index.maxFiles'))),
   };
 }

@@ -35,8 +35,8 @@ export interface ParallelHeadings {
 
 const PAUSES = /[，,、；;：:。！!？?—…·\s]+/;
 const NO_WORDS = /[^\p{L}\p{N}]+/gu;
-/** 在…中…: the frame's end is a pause, too. */
-const FRAMED = /^((?:在|从|于).{2,16}?[中上下里间])(?![中上下里间])(.{2,})$/;
+/** 在…中…: the frame's end is a pause, too; 在…上下功夫 has none. */
+const FRAMED = /^((?:在|从|于).{2,16}?(?:[中里间]|上(?!下)|(?<!上)下))(?!中)(.{2,})$/;
 const LONGEST_END = 4;
 
 /** The headings beside the one at a position (at the top where it is in none), with what shows whether they are built alike. */

@@ -2,11 +2,11 @@ import { Class, classAt } from '../text/characters';
 import { editedText, type Change } from '../text/edited';
 import type { SourceSpan } from '../text/span';
 import type { DocumentElement, DocumentModel } from './documentModel';
-import { elementsAt } from './elementsAt';
 import { isSameForm, levelFormOf, LevelForms, type LevelForm } from './levelForms';
 import { isNumbered, keyOf, opensParagraph } from './numberingMode';
 import { updateDocument } from './parse';
 import { placedChanges, placedNumbers, type Placed } from './placedSections';
+import { sectionAt, sectionsIn, type Section } from './sections';
 import { areWholeLines, gapBefore, gapBehind, lineBreakOf, linesOf } from './sectionGaps';
 
 /** Why a section is not moved. */
@@ -37,16 +37,6 @@ export interface SectionMove {
   readonly changes: readonly Change[];
   /** Where an offset of the section has come to be in the text after the changes. */
   readonly offset: number;
-}
-
-/** A heading or item, and what stands around it. */
-interface Section {
-  readonly element: DocumentElement;
-  /** Headings and items above it, outermost first. */
-  readonly ancestors: readonly DocumentElement[];
-  readonly siblings: readonly DocumentElement[];
-  /** The top headings and items of its document. */
-  readonly top: readonly DocumentElement[];
 }
 
 /** Where a section goes: below a parent (none: at the top), between two siblings. */
@@ -93,30 +83,6 @@ export function moveSection(model: DocumentModel, offset: number, target: number
         : { ancestors: other.ancestors, before: other.element, behind: other.siblings[index + 1] };
   if (destination.before === element || destination.behind === element) return 'inPlace';
   return move(model, section, destination, offset);
-}
-
-function sectionsIn(level: readonly DocumentElement[]): DocumentElement[] {
-  return level.filter(({ depth }) => depth > 0);
-}
-
-function sectionAt(model: DocumentModel, offset: number): Section | undefined {
-  const path = elementsAt(model, offset);
-  const ancestors = sectionsIn(path);
-  const element = ancestors.pop();
-  if (element === undefined) return undefined;
-  const part = path.findLast(({ depth, children }) => depth === 0 && children.length > 0);
-  const top = documentAround(part?.children ?? model.elements, ancestors[0] ?? element);
-  const parent = ancestors.at(-1);
-  return { element, ancestors, siblings: parent ? sectionsIn(parent.children) : top, top };
-}
-
-/** The top headings and items that are of one document with one of them: another document ends them. */
-function documentAround(level: readonly DocumentElement[], one: DocumentElement): DocumentElement[] {
-  const at = level.indexOf(one);
-  const isOther = ({ depth, children }: DocumentElement): boolean => depth === 0 && children.length > 0;
-  const from = level.slice(0, at).findLastIndex(isOther) + 1;
-  const to = level.findIndex((element, index) => index > at && isOther(element));
-  return sectionsIn(level.slice(from, to < 0 ? undefined : to));
 }
 
 function move(model: DocumentModel, section: Section, destination: Destination, offset: number): SectionMove | MoveRefusal {

@@ -14,27 +14,33 @@ export interface Placed {
   readonly form?: LevelForm | undefined;
   /** It comes from elsewhere, or everything above it does. */
   readonly isCarried?: boolean;
-  /** Its new neighbours, for the section that is moved: it joins the list of one. */
+  /** Its new neighbours, for what comes from elsewhere or is new: it joins the list of one, which is counted anew. */
   readonly joins?: readonly DocumentElement[];
 }
 
 /**
  * What numbers placed elements have when what is touched is counted anew, each series in the mode that it had.
  * @param placed the numbered elements of one document, as they will follow each other
- * @param touched parents whose children are counted anew, and with them whatever counts on from there
+ * @param touched parents whose children are counted anew, and lists; with them whatever counts on from there
  * @param from elements before this offset of the text keep their numbers
  */
-export function placedNumbers(model: DocumentModel, placed: readonly Placed[], touched: ReadonlySet<DocumentElement | undefined>, from: number): Map<DocumentElement, number> {
+export function placedNumbers(model: DocumentModel, placed: readonly Placed[], touched: ReadonlySet<DocumentElement | NumberedGroup | undefined>, from: number): Map<DocumentElement, number> {
   const values = new Map<DocumentElement, number>();
   const { all, places, starts, touchedKeys } = regrouped(model, placed);
+  const isPlacedAnew = (member: Numbered): boolean => {
+    const { form, joins } = places.get(member)!;
+    return form !== undefined || joins !== undefined;
+  };
+  for (const list of touched) if (list && 'members' in list) touchedKeys.add(keyOf(model.text, list.members[0]!.numbering));
   for (const series of all) {
-    let before: NumberedGroup | undefined;
+    let before: OpenGroup | undefined;
     let last = 0;
     for (const group of series.groups) {
       const isOn = before !== undefined && goesOn(series, before, group);
       const isTouched =
         touched.has(group.ancestors.at(-1)) ||
-        group.members.some(member => places.get(member)!.form !== undefined) ||
+        (group.origin !== undefined && touched.has(group.origin)) ||
+        group.members.some(isPlacedAnew) ||
         (series.scope !== Infinity && touchedKeys.has(series.key));
       let next = isOn ? last + 1 : (starts.get(group) ?? 1);
       for (const member of group.members) {
@@ -93,17 +99,16 @@ function prefixChanges(text: string, { numbering: { span } }: Numbered, old: rea
 }
 
 interface Regrouped {
-  readonly all: readonly NumberedSeries[];
+  readonly all: readonly (NumberedSeries & { readonly groups: readonly OpenGroup[] })[];
   readonly places: ReadonlyMap<DocumentElement, Placed>;
   /** What groups begin with that don't begin with one. */
   readonly starts: ReadonlyMap<NumberedGroup, number>;
   /** Series that lost, gained or reordered members. */
-  readonly touchedKeys: ReadonlySet<string>;
+  readonly touchedKeys: Set<string>;
 }
 
-interface OpenGroup {
+interface OpenGroup extends NumberedGroup {
   readonly members: Numbered[];
-  readonly ancestors: readonly DocumentElement[];
   /** The list that it is, of those that the text has now. */
   origin: NumberedGroup | undefined;
 }
@@ -181,7 +186,7 @@ function startsOf(model: DocumentModel, scopes: ReadonlyMap<string, number>, byK
 const known = new WeakMap<DocumentModel, ReadonlyMap<DocumentElement, NumberedGroup>>();
 
 /** The list of each counted element, as the text has it now. */
-function originsOf(model: DocumentModel): ReadonlyMap<DocumentElement, NumberedGroup> {
+export function originsOf(model: DocumentModel): ReadonlyMap<DocumentElement, NumberedGroup> {
   let origins = known.get(model);
   if (origins === undefined) {
     const found = new Map<DocumentElement, NumberedGroup>();

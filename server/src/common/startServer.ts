@@ -47,6 +47,7 @@ import { handleReferences } from './handlers/references';
 import { handleRename } from './handlers/rename';
 import { handleRestructure } from './handlers/restructure';
 import { handleSemanticTokens, handleSemanticTokensDelta, handleSemanticTokensRange } from './handlers/semanticTokens';
+import { registerTyping } from './handlers/type';
 import { handleNewUnitFile } from './handlers/unitFile';
 import { handleWorkspaceSymbol } from './handlers/workspaceSymbol';
 import { createLogger } from './logging';
@@ -103,6 +104,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.onRequest(FIND_USES_METHOD, (request: FindUsesParams & WorkDoneProgressParams, token: CancellationToken) => handleFindUses(server, request, token, connection.window.attachWorkDoneProgress(request.workDoneToken)));
     connection.onRequest(EDIT_TERM_FILE_METHOD, (request: EditTermFileParams, token: CancellationToken) => handleEditTermFile(server, request, token));
     connection.onRequest(RESTRUCTURE_METHOD, (request: RestructureParams, token: CancellationToken) => handleRestructure(server, request, token));
+    registerTyping(server, connection);
     connection.onRequest(NEW_UNIT_FILE_METHOD, (request: NewUnitFileParams, token: CancellationToken) => handleNewUnitFile(server, request, token));
     connection.languages.diagnostics.on((request, token) => handleDiagnostic(server, checks, request, token));
     connection.onRequest(CLEAN_METHOD, (request: CleanParams, token: CancellationToken) => handleClean(server, request, token));

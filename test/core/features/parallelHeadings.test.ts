@@ -29,6 +29,11 @@ suite('headings that stand beside each other', () => {
     assert.equal(found?.usual, '6+4');
   });
 
+  test('上下功夫 is no end of a frame; words at the ends of parts are told', () => {
+    const found = seen(speech('在“学”上下功夫，把底子打牢', '在“干”上见真章，把事情办实', '在“守”上不松劲，把作风立正'));
+    assert.deepEqual(found?.rows.map(({ pattern, frame, isOdd }) => [pattern, frame, isOdd]), Array(3).fill(['6+5', '在…把…', false]));
+  });
+
   test('where no pattern is that of most none is odd', () => {
     assert.deepEqual(rows(speech('提高认识', '突出工作重点', '切实加强组织领导')).map(row => (row as unknown[])[3]), [false, false, false]);
   });

@@ -1,5 +1,5 @@
 import { CodeLensRefreshRequest, CodeLensRequest, InlayHintRefreshRequest, InlayHintRequest, type CancellationToken, type CodeLens, type CodeLensParams, type InitializeParams, type InlayHint, type InlayHintParams, type Range, type ResponseError, type ServerCapabilities } from 'vscode-languageserver';
-import { codeLenses, DAILY_KINDS, documentKind, inlayHints, isDocumentKind, recognisedKind, selectionStatistics, STATUTORY_KINDS, statistics } from '../../../../core/src/index';
+import { codeLenses, DAILY_KINDS, documentKind, inlayHints, isDocumentKind, minutesText, recognisedKind, selectionStatistics, STATUTORY_KINDS, statistics, type Statistics } from '../../../../core/src/index';
 import { DOCUMENT_KIND_METHOD, SECTION_COMMAND, STATISTICS_METHOD, type DocumentKindAnswer, type DocumentKindParams, type InitializationOptions, type StatisticsAnswer, type StatisticsParams } from '../../../../protocol/src/index';
 import { runSafe } from '../runSafe';
 import { featureContext, type Server } from '../server';
@@ -50,12 +50,13 @@ function handleStatistics(server: Server, params: StatisticsParams, token: Cance
     const whole = statistics(context);
     const selection = selected.length === 0 ? undefined : selectionStatistics(context, selected);
     const { chosenKind } = model;
+    const timed = (counted: Statistics) => ({ ...counted, readingTime: minutesText(counted.minutes, server.client.presentation.language) });
     return {
       version,
       kind: documentKind(model) ?? null,
       ...(chosenKind && { chosenKind }),
-      whole,
-      ...(selection && { selection }),
+      whole: timed(whole),
+      ...(selection && { selection: timed(selection) }),
       message: statisticsMessage(selection ?? whole, selection !== undefined, server.client.presentation.language),
     };
   }, null);

@@ -1,5 +1,5 @@
-import type { CancellationToken, DocumentFormattingParams, DocumentOnTypeFormattingParams, DocumentRangeFormattingParams, ResponseError, TextEdit } from 'vscode-languageserver';
-import { formatting, formattingOnType } from '../../../../core/src/index';
+import type { CancellationToken, DocumentFormattingParams, DocumentOnTypeFormattingParams, DocumentRangeFormattingParams, Range, ResponseError, TextEdit } from 'vscode-languageserver';
+import { formatting, formattingOnType, numbersBehindBreak, type FeatureContext } from '../../../../core/src/index';
 import { runSafe } from '../runSafe';
 import { featureContext, type Server } from '../server';
 
@@ -19,10 +19,17 @@ export function handleRangeFormatting(server: Server, { textDocument: { uri }, r
   }, []);
 }
 
-/** `textDocument/onTypeFormatting`. */
+/** `textDocument/onTypeFormatting`. Our own client continues numbers by `gongwen/type`, which can put the cursor behind them. */
 export function handleOnTypeFormatting(server: Server, { textDocument: { uri }, position, ch }: DocumentOnTypeFormattingParams, token: CancellationToken): Promise<TextEdit[] | ResponseError<void>> {
   return runSafe<TextEdit[]>(server, { method: 'onTypeFormatting', uri, token }, async () => {
     const context = await featureContext(server, uri, token);
-    return context ? formattingOnType(context, position, String(ch)) : [];
+    if (!context) return [];
+    const numbers = ch === '\n' && !server.client.isOurs ? numbersBehindBreak(context, position) : [];
+    const format = formattingOnType(context, position, String(ch));
+    return numbers.length === 0 ? format : [...format.filter(({ range }) => !numbers.some(number => touches(context.document, range, number.range))), ...numbers];
   }, []);
+}
+
+function touches(document: FeatureContext['document'], one: Range, other: Range): boolean {
+  return document.offsetAt(one.start) <= document.offsetAt(other.end) && document.offsetAt(other.start) <= document.offsetAt(one.end);
 }
