@@ -65,13 +65,12 @@ export class NumberKeys implements vscode.Disposable {
     const { version } = document;
     const before = document.lineAt(active.line).text.slice(0, active.character);
     const result = isChecked(document) && editor.selection.isEmpty ? await this.#answer({ textDocument: { uri: document.uri.toString() }, version, position: { line: active.line, character: active.character }, key }) : undefined;
-    const isSame = document.version === version && vscode.window.activeTextEditor === editor && editor.selection.active.isEqual(active);
-    if (!isSame) {
+    const plain = async (): Promise<void> => {
+      if (document.version === version && vscode.window.activeTextEditor === editor && editor.selection.active.isEqual(active)) return plainKey(key);
       // Typed on meanwhile: the line break belongs where the cursor was, if that place is still there.
       if (key === 'enter' && !document.isClosed && document.lineCount > active.line && document.lineAt(active.line).text.startsWith(before)) await editor.edit(builder => builder.insert(active, `\n${/^\s*/.exec(before)![0]}`));
-      return;
-    }
-    if (!result) return plainKey(key);
+    };
+    if (!result || document.version !== version || vscode.window.activeTextEditor !== editor) return plain();
     if (result.message !== undefined) {
       vscode.window.setStatusBarMessage(result.message, 5000);
       return;
@@ -83,7 +82,8 @@ export class NumberKeys implements vscode.Disposable {
         else builder.replace(range, newText);
       }
     });
-    if (!isDone) return plainKey(key);
+    // Refused where the text is another one by now.
+    if (!isDone) return plain();
     const cursor = new vscode.Position(result.position.line, result.position.character);
     if (document.version === version + 1 && !editor.selection.active.isEqual(cursor)) editor.selection = new vscode.Selection(cursor, cursor);
     editor.revealRange(new vscode.Range(cursor, cursor));
