@@ -66,8 +66,9 @@ export class NumberKeys implements vscode.Disposable {
     const before = document.lineAt(active.line).text.slice(0, active.character);
     const result = isChecked(document) && editor.selection.isEmpty ? await this.#answer({ textDocument: { uri: document.uri.toString() }, version, position: { line: active.line, character: active.character }, key }) : undefined;
     const plain = async (): Promise<void> => {
-      if (document.version === version && vscode.window.activeTextEditor === editor && editor.selection.active.isEqual(active)) return plainKey(key);
-      // Typed on meanwhile: the line break belongs where the cursor was, if that place is still there.
+      const isSame = document.version === version && vscode.window.activeTextEditor === editor;
+      if (isSame && (key !== 'enter' || editor.selection.active.isEqual(active))) return plainKey(key);
+      // Gone on meanwhile: the line break belongs where the cursor was, if that place is still there.
       if (key === 'enter' && !document.isClosed && document.lineCount > active.line && document.lineAt(active.line).text.startsWith(before)) await editor.edit(builder => builder.insert(active, `\n${/^\s*/.exec(before)![0]}`));
     };
     if (!result || document.version !== version || vscode.window.activeTextEditor !== editor) return plain();
