@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import('./cleaning');
   await import('./templates');
   await import('./snippets');
+  await import('./editing');
   await import('./view');
   await import('./neighbours');
   await import('./outline');
