@@ -135,8 +135,8 @@ export class Outline implements vscode.Disposable {
   /** Undefined where nothing is shown, or not yet what the document is now. */
   #atCursor(): Section | undefined {
     const editor = vscode.window.activeTextEditor;
-    const { document, answer, sections } = this.#source;
-    if (!this.#view.visible || !editor || editor.document !== document || answer?.version !== document.version) return undefined;
+    const { document, sections, isCurrent } = this.#source;
+    if (!this.#view.visible || !editor || editor.document !== document || !isCurrent) return undefined;
     return sectionAt(sections, editor.selection.active, this.#tree.depth);
   }
 
@@ -148,7 +148,9 @@ export class Outline implements vscode.Disposable {
 
   /** @param given what a menu hands over; by the keyboard a command comes without, and the view's selection counts */
   async #withSection(given: unknown, act: (section: Section, document: vscode.TextDocument) => unknown): Promise<void> {
-    const section = isSection(given) ? given : this.#view.selection[0];
+    const chosen = isSection(given) ? given : (this.#view.selection[0] ?? this.#atCursor());
+    // Its places as they are now: the text may have changed since it was drawn.
+    const section = chosen && (await this.#source.find(chosen.id));
     const { document } = this.#source;
     if (section && document) await act(section, document);
   }
