@@ -16,7 +16,8 @@ export class OutlineSource implements vscode.Disposable {
   #answer: OutlineAnswer | undefined;
   #isSeen = false;
   #isStale = false;
-  #asking: Promise<void> | undefined;
+  #isAsking = false;
+  #asking = Promise.resolve();
   #tries = 0;
   #lastId = 0;
 
@@ -80,11 +81,12 @@ export class OutlineSource implements vscode.Disposable {
   }
 
   #read(): void {
-    this.#asking ??= this.#askWhileStale().finally(() => (this.#asking = undefined));
+    if (!this.#isAsking) this.#asking = this.#askWhileStale();
   }
 
   /** While an answer is under way further changes only mark it as stale: what comes of them is asked for once, behind it. */
   async #askWhileStale(): Promise<void> {
+    this.#isAsking = true;
     while (this.#document && this.#isSeen && this.#isStale && this.#tries++ < MOST_TRIES) {
       this.#isStale = false;
       const document = this.#document;
@@ -93,6 +95,7 @@ export class OutlineSource implements vscode.Disposable {
       if (document !== this.#document || document.isClosed || (answer && answer.version !== document.version)) this.#isStale = true;
       else this.#take(answer);
     }
+    this.#isAsking = false;
   }
 
   async #listing(document: vscode.TextDocument): Promise<OutlineAnswer | undefined> {
