@@ -52,7 +52,7 @@ suite('templates in the editor', () => {
     ok(editor, 'no editor');
     same([editor.document.languageId, editor.document.isUntitled], ['gongwen', true]);
     ok(text().startsWith("青禾县档案局关于印发《档案整理方案》的通知\n"), text());
-    ok(text().trimEnd().endsWith('青禾县档案局\n2026年3月5日'), text());
+    ok(text().includes('\n青禾县档案局\n2026年3月5日\n'), text());
     ok(!editor.selection.isEmpty && text().indexOf(editor.document.getText(editor.selection)) > 0, 'the first field that is left isn’t selected');
     await vscode.commands.executeCommand('undo');
     same(text(), '', 'one undo step');
@@ -63,7 +63,9 @@ suite('templates in the editor', () => {
     await vscode.commands.executeCommand('gongwen.newDocument', { template: '印发通知', values: { 文件名: '档案整理方案' }, target: { folder: folder.toString(), name: '印发' } });
     const document = current(uri);
     ok(document, 'not open');
-    same([document.languageId, document.isDirty], ['gongwen', false]);
+    same(document.languageId, 'gongwen');
+    // What the editor does before saving takes its time while the server starts.
+    await waitFor('the document is saved', () => document.isDirty, isDirty => !isDirty, 30_000);
     same(await saved(uri), document.getText());
     ok(document.getText().includes('档案整理方案'), document.getText());
     same((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name), ['印发.txt'], 'nothing else is left in the folder');

@@ -14,6 +14,12 @@ export function valuesFor(server: Server, { unitName, documentMark }: Settings, 
   return standardValues({ unit: unitName, documentMark, today });
 }
 
+/** What is typed for a template: a unit’s own have initials by the readings of the terms, which must be there. */
+export function typedFor({ terms }: Server, { source, typed }: StoredTemplate): readonly string[] {
+  const { readings } = terms.base;
+  return source === 'builtIn' ? typed : [...typed, ...typed.map(word => readings.syllables(word).map(syllable => syllable[0]).join(''))];
+}
+
 /** The requests about templates, and the unit's own files. */
 export function registerTemplates(server: Server, connection: Connection, folders: readonly WorkspaceFolder[]): UnitTemplates {
   const unit = new UnitTemplates(server, folders);
@@ -25,13 +31,14 @@ export function registerTemplates(server: Server, connection: Connection, folder
 
 function listTemplates(server: Server, unit: UnitTemplates, token: CancellationToken): Promise<TemplateListing | ResponseError<never>> {
   return runSafe<TemplateListing>(server, { method: LIST_TEMPLATES_METHOD, uri: '', token }, async () => {
-    await unit.ready();
+    await Promise.all([unit.ready(), server.terms.ready()]);
     const standard = valuesFor(server, await server.settings.window());
     return { templates: [...server.templates.unit, ...(await server.templates.skeletons())].map(template => summary(server, template, standard)) };
   }, { templates: [] });
 }
 
-function summary(server: Server, { id, source, head, kind, body, problem }: StoredTemplate, standard: FieldValues): TemplateSummary {
+function summary(server: Server, template: StoredTemplate, standard: FieldValues): TemplateSummary {
+  const { id, source, head, kind, body, problem } = template;
   const { name, variant, description, basis } = head;
   const inTitle = server.templates.titleFields(body);
   return {
@@ -42,6 +49,7 @@ function summary(server: Server, { id, source, head, kind, body, problem }: Stor
     ...(description === undefined ? {} : { description }),
     ...(basis === undefined ? {} : { basis }),
     source,
+    typed: typedFor(server, template),
     isSkeleton: true,
     fields: body.fields.map(field => ({ ...field, default: standard[field.name] ?? field.default, inTitle: inTitle.has(field.name) })),
     ...(problem === undefined ? {} : { problem: problem[server.client.presentation.language] }),

@@ -1,7 +1,7 @@
 import type { CompletionItem, Position } from 'vscode-languageserver';
 import { documentKind, sectionCompletion, templateCompletion, type OfferedTemplate, type TermContext } from '../../../../core/src/index';
 import type { Server } from '../server';
-import { valuesFor } from './registerTemplates';
+import { typedFor, valuesFor } from './registerTemplates';
 import type { StoredTemplate } from './templateStore';
 
 /** What the groups of pieces are called. */
@@ -12,12 +12,10 @@ const GROUPS = {
 
 /** What templates have to offer at a place: the next section, a unit's templates, and, where the client hasn't them itself, the built-in ones. */
 export async function templateCompletions(server: Server, context: TermContext, position: Position): Promise<CompletionItem[]> {
-  const { client, templates, terms } = server;
+  const { client, templates } = server;
   const kind = documentKind(context.model);
   const usual = kind === undefined ? [] : await templates.sections(kind);
-  const { readings } = terms.base;
-  const initials = (word: string) => readings.syllables(word).map(syllable => syllable[0]).join('');
-  const skeleton = ({ head, kind: named, typed, body, source }: StoredTemplate): OfferedTemplate => ({ name: head.name, detail: named, typed: source === 'unit' ? [...typed, ...typed.map(initials)] : typed, body });
+  const skeleton = (template: StoredTemplate): OfferedTemplate => ({ name: template.head.name, detail: template.kind, typed: typedFor(server, template), body: template.body });
   const offered = [
     ...templates.unit.map(skeleton),
     ...(client.hasSnippets ? [] : [...(await templates.pieces()).map(piece => ({ ...piece, detail: GROUPS[client.presentation.language][piece.group] })), ...(await templates.skeletons()).map(skeleton)]),
