@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { settingDefinitions, type SettingDefinition } from '../../core/src/index';
 
-const SOURCES = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'docs/settings.md', 'docs/rules', 'core/src', 'data/clauses.yaml'];
+const SOURCES = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'docs/settings.md', 'docs/rules', 'core/src', 'data/clauses.yaml', 'snippets/gongwen.json'];
 /** The tool as it is, not bundled into this test: it finds its own parts by their place. */
 interface Tool {
   readonly generate: (root: string) => Promise<{ path: string; content: string; stale: boolean }[]>;
