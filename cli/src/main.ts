@@ -32,7 +32,7 @@ async function main(): Promise<ExitCode> {
         version: GONGWEN_VERSION,
         hasColor: task.color ?? (stdout.isTTY && (env['NO_COLOR'] ?? '') === ''),
         progress: stderr.isTTY ? text => stderr.write(`\r\u001b[K${text}`) : undefined,
-        termData: async () => readTermData(await readFile(join(__dirname, '..', 'data', 'terms.json'), 'utf8')),
+        termData: async () => readTermData(new TextDecoder('gbk').decode(await readFile(join(__dirname, '..', 'data', 'terms.json')))),
         standardInput,
         out: text => stdout.write(text),
         error: text => stderr.write(text),

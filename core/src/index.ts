@@ -89,6 +89,7 @@ export type { FixAllOptions } from './rules/fixAll';
 export { isStatutory, titleText } from './model/documentKind';
 export { fileNameOf, filledTitle, fillTemplate, standardValues, titleFields } from './templates/fill';
 export type { FieldValues } from './templates/fill';
+export { bodyFromSnippet } from './templates/fromSnippet';
 export { lspSnippet, textMateSnippet } from './templates/snippet';
 export { readBody, readTemplate } from './templates/template';
 export type { TemplateBody, TemplateField, TemplateHead, TemplateReading } from './templates/template';

@@ -5,8 +5,8 @@ export const TYPE_METHOD = 'gongwen/type';
 
 export interface TypeParams {
   readonly textDocument: { readonly uri: string };
-  /** Of the document that the position is in. */
-  readonly version: number;
+  /** Of the document that the position is in; another one is answered with null. Absent: the present one. */
+  readonly version?: number;
   readonly position: PlainPosition;
   /** `enter` continues the numbers or ends their list, `tab` and `shiftTab` change the level of the number at the cursor. */
   readonly key: 'enter' | 'tab' | 'shiftTab';

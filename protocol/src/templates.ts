@@ -6,7 +6,7 @@ import type { STATUTORY_KINDS as KINDS } from '../../core/src/index';
 export const TEMPLATE_FOLDER = '.gongwen/templates';
 export const TEMPLATE_FILES = `${TEMPLATE_FOLDER}/**/*.txt`;
 
-/** Server → client, a request without parameters, answered with the built-in templates as JSON text (`dist/data/templates.json`); from a server that has no files. */
+/** Server → client, a request without parameters, answered with the built-in templates as JSON text (a list of `dist/data/templates.json` and `snippets/gongwen.json`); from a server that has no files. */
 export const TEMPLATE_DATA_METHOD = 'gongwen/templateData';
 
 /** Client → server, a request without parameters, answered with {@link TemplateListing}. */

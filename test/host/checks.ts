@@ -211,7 +211,9 @@ suite('problems in the editor', () => {
     const keybindings = manifest?.contributes.keybindings ?? [];
     ok(keybindings.length > 0, 'the package contributes no key');
     const first = (key: string) => key.replace(/ .*/, '').split('+').sort().join('+');
-    const ours = new Set(keybindings.map(({ key }) => first(key)));
+    // These are the editor's wherever the cursor is at no number.
+    const atNumbers = ['enter', 'tab', 'shift+tab'];
+    const ours = new Set(keybindings.filter(({ key }) => !atNumbers.includes(key)).map(({ key }) => first(key)));
     const defaults = (await vscode.workspace.openTextDocument(vscode.Uri.parse('vscode://defaultsettings/keybindings.json'))).getText();
     const known = [...defaults.matchAll(/"key": "([^"]+)",\s+"command": "([^"]+)"/g)].map(([, key = '', command = '']) => ({ key, command }));
     ok(known.length > 300, `only ${String(known.length)} keys are known`);

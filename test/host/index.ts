@@ -16,6 +16,8 @@ export async function run(): Promise<void> {
   await import('./checks');
   await import('./cleaning');
   await import('./templates');
+  await import('./snippets');
+  await import('./editing');
   await import('./view');
   await import('./neighbours');
   await import('./outline');

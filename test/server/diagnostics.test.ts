@@ -16,7 +16,7 @@ const paragraph = '各单位按照统一部署，认真组织开展了专项检�
 
 suite('diagnostics that the client asks for', () => {
   test('say what, where, by which rule, and where its page is', async () => {
-    const { client } = await startMemoryServer({ capabilities: PULL, settings: {} }, { rulePages: () => Promise.resolve(readFileSync(join('out', 'data', 'rules.json'), 'utf8')) });
+    const { client } = await startMemoryServer({ capabilities: PULL, settings: {} }, { rulePages: () => Promise.resolve(new TextDecoder('gbk').decode(readFileSync(join('out', 'data', 'rules.json')))) });
     client.open(URI, WRONG);
     const [found, ...others] = items(await pull(client));
     assert.deepEqual(others, []);

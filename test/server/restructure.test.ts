@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextEdit } from 'vscode-languageserver';
+import type { CodeAction, TextEdit } from 'vscode-languageserver';
 import { newIgnoreFile, newRulesFile } from '../../core/src/index';
-import { NEW_UNIT_FILE_METHOD, RESTRUCTURE_METHOD, type RestructureParams, type RestructureResult } from '../../protocol/src/index';
+import { NEW_UNIT_FILE_METHOD, RESTRUCTURE_METHOD, type MoveTarget, type RestructureParams, type RestructureResult } from '../../protocol/src/index';
 import { startMemoryServer } from '../support/memoryServer';
 
 const URI = 'untitled:1';
@@ -42,6 +42,44 @@ suite('numbers and levels over the protocol', () => {
     }
     const far = await client.connection.sendRequest<RestructureResult>(RESTRUCTURE_METHOD, { textDocument: { uri: URI }, change: 'demote', position: { line: -5, character: 1e9 } });
     assert.ok(Array.isArray(far.edits));
+  });
+
+  test('a section is moved, up, down and elsewhere, and the cursor with it', async () => {
+    const { client } = await startMemoryServer();
+    const right = TEXT.replace('三、', '二、').replace('（三）', '（二）');
+    client.open(URI, right);
+    const move = async (params: Omit<RestructureParams, 'textDocument'>) => {
+      const { edits, message, position } = await client.connection.sendRequest<RestructureResult>(RESTRUCTURE_METHOD, { textDocument: { uri: URI }, ...params });
+      return { message, position, text: TextDocument.applyEdits(TextDocument.create(URI, 'gongwen', 1, right), [...edits] as TextEdit[]) };
+    };
+    const swapped = right.replace('（一）调查\n请各科室查清。\n（二）整改\n请各科室改好。', '（一）整改\n请各科室改好。\n（二）调查\n请各科室查清。');
+    assert.deepEqual(await move({ change: 'moveUp', position: { line: 8, character: 3 } }), { message: undefined, position: { line: 6, character: 3 }, text: swapped });
+    assert.deepEqual(await move({ change: 'moveDown', position: { line: 6, character: 3 } }), { message: undefined, position: { line: 8, character: 3 }, text: swapped });
+    assert.deepEqual(await move({ change: 'move', position: { line: 8, character: 0 }, target: { position: { line: 2, character: 0 }, place: 'inside' } }), {
+      message: undefined,
+      position: { line: 4, character: 0 },
+      text: '关于试验的通知\n各科室：\n一、总体要求\n认真落实。\n（一）整改\n请各科室改好。\n二、主要任务\n抓好落实。\n（一）调查\n请各科室查清。\n',
+    });
+    assert.deepEqual(await move({ change: 'moveUp', position: { line: 2, character: 0 } }), { message: '前面没有同级的部分，已经是第一个。', position: undefined, text: right });
+    for (const target of [undefined, null, 1, { position: 1, place: 'after' }, { position: { line: 2, character: 0 }, place: 'behind' }]) {
+      assert.equal((await move({ change: 'move', position: { line: 8, character: 0 }, target: target as unknown as MoveTarget })).message, '目标位置没有标题或条目。');
+    }
+  });
+
+  test('the same as code actions, only where they are asked for', async () => {
+    const { client } = await startMemoryServer({ capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } } });
+    client.open(URI, TEXT);
+    const at = { line: 6, character: 1 };
+    const actions = async (context: object) => (await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: URI }, range: { start: at, end: at }, context: { diagnostics: [], ...context } })).filter(({ kind }) => kind?.startsWith('refactor'));
+    const titles = async (context: object) => (await actions(context)).map(({ title }) => title);
+    assert.deepEqual(await titles({}), []);
+    assert.deepEqual(await titles({ triggerKind: 2 }), []);
+    assert.deepEqual(await titles({ only: ['quickfix'] }), []);
+    assert.deepEqual(await titles({ triggerKind: 1 }), ['本节下移', '本节升一级', '本节重新编号', '全文重新编号']);
+    assert.deepEqual(await titles({ only: ['refactor.move'] }), ['本节下移']);
+    assert.deepEqual(await titles({ only: ['refactor.rewrite'] }), ['本节升一级', '本节重新编号', '全文重新编号']);
+    const [down] = await actions({ only: ['refactor.move'] });
+    assert.equal(TextDocument.applyEdits(TextDocument.create(URI, 'gongwen', 1, TEXT), down.edit?.changes?.[URI] ?? []), TEXT.replace('（一）调查\n请各科室查清。\n（三）整改\n请各科室改好。', '（一）整改\n请各科室改好。\n（二）调查\n请各科室查清。'));
   });
 
   test('new files of the unit are given as text', async () => {

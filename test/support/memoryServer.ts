@@ -38,7 +38,7 @@ export async function startMemoryServer(options: ClientOptions = {}, runtime: Pa
     today: () => '2026-03-05',
     decodeGbk: bytes => new TextDecoder('gbk').decode(bytes),
     termData: () => Promise.resolve(builtInJson),
-    templateData: () => readFile(join('out', 'data', 'templates.json'), 'utf8'),
+    templateData: async () => `[${(await Promise.all([readFile(join('out', 'data', 'templates.json')).then(bytes => new TextDecoder('gbk').decode(bytes)), readFile(join('snippets', 'gongwen.json'), 'utf8')])).join(',')}]`,
     patternLibrary: () => import('re2js'),
     ...runtime,
   });

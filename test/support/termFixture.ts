@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultSettings, DocumentMentions, neverCancelled, parseDocument, readTermData, TermBase, type Presentation, type Settings, type TermContext, type TermData, type UnitTerms } from '../../core/src/index';
 
 /** The built-in terms as JSON text, as this run of the tests has made it from data/. */
-export const builtInJson = readFileSync(join('out', 'data', 'terms.json'), 'utf8');
+export const builtInJson = new TextDecoder('gbk').decode(readFileSync(join('out', 'data', 'terms.json')));
 export const builtInData = readTermData(builtInJson);
 
 /** Evidence for a fact of the fixture; what it proves doesn't matter to the features. */

@@ -1,5 +1,4 @@
 // Builds the term base from data/: the value that core/src/terms/termData.ts describes.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // @ts-expect-error the package's dictionaries have no types
@@ -7,6 +6,7 @@ import dictionary from 'opencc-js/dict/TSCharacters';
 // @ts-expect-error the package's dictionaries have no types
 import phraseDictionary from 'opencc-js/dict/TSPhrases';
 import { readYaml, yamlFiles } from './check.mjs';
+import { writeJson } from './gbkJson.mjs';
 import { isInstitution } from './hosts.mjs';
 import { syllables } from './initials.mjs';
 
@@ -132,8 +132,7 @@ function withoutEvidence(value) {
 
 /** @param {string} path where the base is written as JSON */
 export function writeTermData(path) {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, packTermData(compileTermData()));
+  writeJson(path, packTermData(compileTermData()));
 }
 
 /**

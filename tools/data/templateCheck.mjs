@@ -138,7 +138,7 @@ class Checker {
     const recipient = WITH_RECIPIENT.includes(kind) ? '××市人民政府：' : SPOKEN.includes(kind) ? '同志们：' : '';
     const isSigned = this.core.isStatutory(kind) && !['纪要', '决议', '公报'].includes(kind);
     const text = '　　现将有关情况说明如下，请一并考虑。';
-    const under = group === 'headings' ? piece?.split('\n').flatMap(line => (line.trim() === '' ? [line] : [line, '　　××××××××××××。'])).join('\n') : piece;
+    const under = group === 'headings' ? piece?.split('\n').flatMap((line, index) => (line.trim() === '' ? [line] : [line, `　　照实际情况写${'××××，'.repeat(index + 4)}××××。`])).join('\n') : piece;
     // What is typed inside a paragraph: a reference, an office in brackets.
     const isInline = group === 'transition' && under !== undefined && !under.startsWith('\u3000');
     const at = (/** @type {string[]} */ ...groups) => (groups.includes(group) && under !== undefined && !isInline ? [under] : []);
@@ -148,7 +148,7 @@ class Checker {
       ...(recipient === '' ? [] : [recipient]),
       ...at('opening'),
       ...(group === 'headings' ? [] : [isInline ? `　　现将××××情况说明如下${under}，请一并考虑。` : text]),
-      ...at('transition', 'headings', 'agenda'),
+      ...at('transition', 'headings', 'agenda', 'paragraph'),
       ...(group === 'transition' ? ['　　××××××××××××××××。'] : []),
       ...at('closing'), '',
       ...at('attachment'), ...(group === 'attachment' && under !== undefined ? [''] : []),

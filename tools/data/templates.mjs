@@ -1,9 +1,11 @@
 // Reads and checks data/templates/, and builds what server, wizard and snippets are made from.
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import { load } from '../generate.mjs';
+import { writeJson } from './gbkJson.mjs';
 import { initials } from './initials.mjs';
 
 /** @typedef {import('../../core/src/templates/templateData').SkeletonData} SkeletonData */
@@ -14,7 +16,7 @@ import { initials } from './initials.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const folder = join(root, 'data', 'templates');
-export const PIECE_GROUPS = ['opening', 'transition', 'closing', 'attachment', 'signature', 'number', 'copies', 'agenda', 'headings'];
+export const PIECE_GROUPS = ['opening', 'transition', 'closing', 'attachment', 'signature', 'number', 'copies', 'agenda', 'headings', 'paragraph'];
 const PIECE_KEYS = ['name', 'group', 'prefix', 'initials', 'kinds', 'body'];
 
 /** @type {Promise<TemplateCore> | undefined} */
@@ -117,9 +119,14 @@ function checkText(text, complain) {
   if (text !== text.normalize('NFC') || /[\ufeff\u200b\u200c\u200d\u00a0]/.test(text)) complain('invisible or decomposed characters');
 }
 
-/** @param {string} path where the templates are written as JSON */
+/** @param {string} path where the templates are written as JSON, without what the snippets hold */
 export async function writeTemplateData(path) {
-  const { data } = await readTemplates();
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify(data));
+  const { bodyFromSnippet, readBody, textMateSnippet } = await templateCore();
+  const { data: { skeletons, pieces } } = await readTemplates();
+  const shipped = (/** @type {readonly (SkeletonData | PieceData)[]} */ list) => list.map(({ body, typed: _, ...rest }) => {
+    const read = readBody(body);
+    const fields = read.fields.map(({ name }) => name);
+    return { ...rest, ...(isDeepStrictEqual(bodyFromSnippet(textMateSnippet(read), fields), read) ? { fields } : { body }) };
+  });
+  writeJson(path, JSON.stringify({ skeletons: shipped(skeletons), pieces: shipped(pieces) }));
 }

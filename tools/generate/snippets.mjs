@@ -2,7 +2,7 @@
 import { readTemplates, templateCore } from '../data/templates.mjs';
 
 /** What the groups of pieces are called. @type {Record<import('../../core/src/templates/templateData').PieceGroup, string>} */
-const GROUPS = { opening: '开头', transition: '过渡', closing: '结尾', attachment: '附件说明', signature: '落款', number: '文号', copies: '抄送', agenda: '会议议程', headings: '三段式标题' };
+const GROUPS = { opening: '开头', transition: '过渡', closing: '结尾', attachment: '附件说明', signature: '落款', number: '文号', copies: '抄送', agenda: '会议议程', headings: '三段式标题', paragraph: '语句段落' };
 
 /** @type {import('../generate.mjs').Generator} */
 export async function generateSnippets({ put }) {

@@ -3,15 +3,21 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIND_FILES_METHOD, PATTERN_LIBRARY_METHOD, READ_FILE_METHOD, RULE_PAGES_METHOD, TEMPLATE_DATA_METHOD, TERM_DATA_METHOD, type FindFilesParams, type ReadFileParams, type ReadFileResult } from '../../../protocol/src/index';
 import { openDocument } from './documentKinds';
 
+/** In every host, but in no type library that both share. */
+declare class TextDecoder {
+  constructor(encoding: string);
+  decode(bytes: Uint8Array): string;
+}
+
 const MOST_FILES = 20_000;
 
 /** Finds and reads for the server what it cannot reach itself: it has no file system in the web, and nowhere the editor's encodings. */
 export function serveFiles(client: BaseLanguageClient, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): void {
-  const ownFile = async (...path: string[]) => vscode.workspace.decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', ...path)), { encoding: 'utf8' });
-  client.onRequest(TERM_DATA_METHOD, () => ownFile('data', 'terms.json'));
-  client.onRequest(TEMPLATE_DATA_METHOD, () => ownFile('data', 'templates.json'));
-  client.onRequest(RULE_PAGES_METHOD, () => ownFile('data', 'rules.json'));
-  client.onRequest(PATTERN_LIBRARY_METHOD, () => ownFile('server', 're2js.js'));
+  const ownFile = async (encoding: string, ...path: string[]) => new TextDecoder(encoding).decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', ...path)));
+  client.onRequest(TERM_DATA_METHOD, () => ownFile('gbk', 'data', 'terms.json'));
+  client.onRequest(TEMPLATE_DATA_METHOD, async () => `[${(await Promise.all([ownFile('gbk', 'data', 'templates.json'), ownFile('utf-8', '..', 'snippets', 'gongwen.json')])).join(',')}]`);
+  client.onRequest(RULE_PAGES_METHOD, () => ownFile('gbk', 'data', 'rules.json'));
+  client.onRequest(PATTERN_LIBRARY_METHOD, () => ownFile('utf-8', 'server', 're2js.js'));
   client.onRequest(FIND_FILES_METHOD, (params: FindFilesParams, token: vscode.CancellationToken) => findFiles(params, token));
   client.onRequest(READ_FILE_METHOD, (params: ReadFileParams) => readFile(params, log));
 }

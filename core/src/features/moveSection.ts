@@ -1,8 +1,7 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
 import { moveAmongSiblings, moveSection, type MovePlace, type MoveRefusal, type SectionMove } from '../model/moveSection';
 import { editedText } from '../text/edited';
-import { PositionMap } from '../text/positions';
-import { scanLines } from '../syntax/scan';
+import { PositionMap, positionAt } from '../text/positions';
 import type { FeatureContext } from './context';
 
 export type { MovePlace, MoveRefusal } from '../model/moveSection';
@@ -32,9 +31,8 @@ export function moveToEdits(context: FeatureContext, position: Position, target:
 function moveEdits({ model }: FeatureContext, move: SectionMove | MoveRefusal): MoveEdits | MoveRefusal {
   if (typeof move === 'string') return move;
   const positions = new PositionMap(model.lines);
-  const after = new PositionMap(scanLines(editedText(model.text, move.changes)));
   return {
     edits: move.changes.map(({ start, end, newText }) => ({ range: positions.range(start, end), newText })),
-    position: after.position(move.offset),
+    position: positionAt(editedText(model.text, move.changes), move.offset),
   };
 }

@@ -9,7 +9,7 @@ export type OutlineNodeKind = 'heading' | 'runIn' | 'item' | 'part';
 /** One section as the view 提纲 shows it. */
 export interface OutlineNode {
   readonly kind: OutlineNodeKind;
-  /** As written, with its punctuation; empty where there is none. */
+  /** As written, with its punctuation, and a space where one is behind it; empty where there is none. */
   readonly number: string;
   /** Without the number; on one line. */
   readonly name: string;
@@ -95,7 +95,9 @@ function wordsOf({ roles, wordsBefore }: DocumentModel): number {
 function nameOf(text: string, { kind, nameSpan, numbering }: DocumentElement): { readonly number: string; readonly name: string } {
   const start = numbering?.span.end ?? nameSpan.start;
   const name = kind === 'item' ? shortened(text, start, nameSpan.end) : joinLines(shownName(text, { start, end: nameSpan.end }));
-  return { number: numbering ? text.slice(numbering.span.start, numbering.span.end).trim() : '', name: name.trim() };
+  const number = numbering ? text.slice(numbering.span.start, numbering.span.end) : '';
+  const isApart = number !== '' && (/\s$/.test(number) || name !== name.trimStart());
+  return { number: number.trim() + (isApart ? ' ' : ''), name: name.trim() };
 }
 
 export interface OutlineTextOptions {

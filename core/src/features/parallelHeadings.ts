@@ -38,6 +38,8 @@ const NO_WORDS = /[^\p{L}\p{N}]+/gu;
 /** 在…中…: the frame's end is a pause, too; 在…上下功夫 has none. */
 const FRAMED = /^((?:在|从|于).{2,16}?(?:[中里间]|上(?!下)|(?<!上)下))(?!中)(.{2,})$/;
 const LONGEST_END = 4;
+/** Two headings have words in common by chance. */
+const FEWEST_FRAMED = 3;
 
 /** The headings beside the one at a position (at the top where it is in none), with what shows whether they are built alike. */
 export function parallelHeadings({ document, model }: FeatureContext, position: Position): ParallelHeadings | undefined {
@@ -53,7 +55,7 @@ export function parallelHeadings({ document, model }: FeatureContext, position: 
   const patterns = parts.map(part => part.map(lengthOf).join('+'));
   const usual = usualOf(patterns) ?? '';
   const frames = framesOf(parts, patterns, usual);
-  const usualFrame = usualOf(frames) ?? '';
+  const usualFrame = usualOf(frames, FEWEST_FRAMED) ?? '';
   const positions = new PositionMap(model.lines);
   const { parent } = siblings;
   return {
@@ -95,12 +97,11 @@ function partsOf(name: string): string[] {
     .flatMap(part => FRAMED.exec(part)?.slice(1) ?? [part]);
 }
 
-/** What more than half have; undefined where nothing is. */
-function usualOf(values: readonly string[]): string | undefined {
-  if (values.length < 2) return undefined;
+/** What more than half have, and no fewer than `fewest`; undefined where nothing is. */
+function usualOf(values: readonly string[], fewest = 2): string | undefined {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].find(([, count]) => count * 2 > values.length)?.[0];
+  return [...counts].find(([, count]) => count >= fewest && count * 2 > values.length)?.[0];
 }
 
 /** For each name the words at both ends of its parts that it shares with more than half of all. */

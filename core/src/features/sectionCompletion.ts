@@ -62,7 +62,9 @@ function proposed({ parents, before, after }: Place, usual: readonly (readonly S
   let lists = usual;
   for (const parent of parents) lists = lists.flatMap(list => list.filter(section => isAlike(section.name, parent.name)).map(({ children }) => children));
   const names = (sections: readonly Section[]) => sections.map(({ name }) => name);
-  return nextSections(lists.map(names), names(before), [...names(before), ...names(after)]);
+  // An item is a sentence, and no heading that others would have.
+  const usualNames = lists.map(list => list.map(({ name, element: { kind } }) => (kind === 'item' ? '' : name)));
+  return nextSections(usualNames, names(before), [...names(before), ...names(after)]);
 }
 
 /** For the innermost list that an empty line is in, then for those around it. */

@@ -4,8 +4,7 @@ import type { ShiftRefusal } from '../model/shiftSection';
 import { typedBreak, typedLevel, type TypedChange } from '../model/typedNumbers';
 import { Class, classAt } from '../text/characters';
 import { editedText, type Change } from '../text/edited';
-import { PositionMap } from '../text/positions';
-import { scanLines } from '../syntax/scan';
+import { PositionMap, positionAt } from '../text/positions';
 import type { FeatureContext } from './context';
 
 /** What a key comes to: ascending edits that are apart, and where the cursor comes to be in the text after them. */
@@ -24,8 +23,7 @@ export function typedNumberEdits({ document, model, settings }: FeatureContext, 
   const offset = document.offsetAt(position);
   const typed = key === 'enter' ? typedBreak(model, offset, settings.continueNumbers) : typedLevel(model, offset, key === 'tab' ? 1 : -1);
   if (typeof typed !== 'object') return typed;
-  const after = new PositionMap(scanLines(editedText(model.text, typed.changes)));
-  return { edits: textEdits(model.lines, typed.changes), position: after.position(typed.offset) };
+  return { edits: textEdits(model.lines, typed.changes), position: positionAt(editedText(model.text, typed.changes), typed.offset) };
 }
 
 /**

@@ -56,6 +56,8 @@ export function indentChanges({ text, lines, elements }: DocumentModel, places: 
 
 function isSetApart(text: string, { start, end, kind, element }: ParagraphPlace, headed: ReadonlySet<number>): boolean {
   if (kind === 'attachmentNote') return !text.startsWith('附件', start);
+  // In letters, below 此致.
+  if (/^敬礼[！!。]?$/.test(text.slice(start, Math.min(end, start + 4)))) return true;
   const form = element?.numbering?.form;
   return form === 'part' || form === 'chapter' || form === 'section' || headed.has(start) || /^附件\s*[\d一二三四五六七八九十]{0,3}[:：]?$/.test(text.slice(start, Math.min(end, start + 12)));
 }

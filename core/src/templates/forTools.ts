@@ -2,3 +2,4 @@
 export { DOCUMENT_KINDS } from '../model/kinds';
 export { readBody, readTemplate } from './template';
 export { textMateSnippet } from './snippet';
+export { bodyFromSnippet } from './fromSnippet';

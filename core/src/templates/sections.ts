@@ -44,7 +44,7 @@ export function isAlike(one: string, other: string): boolean {
 
 /** Whether a name says anything without what is still to be filled in. */
 export function tellsSomething(name: string): boolean {
-  return told(name).length >= 2;
+  return told(name).length >= (/[×X]/.test(name) ? 4 : 2);
 }
 
 function told(name: string): string {

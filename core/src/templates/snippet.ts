@@ -2,7 +2,7 @@ import { valueOf, type FieldValues } from './fill';
 import { DATE_FIELD_NAME, YEAR_FIELD_NAME, type TemplateBody, type TemplateField } from './template';
 
 /** What an editor that knows the variables of TextMate snippets puts there: 3月5日, without leading zeros. */
-const CLOCK: FieldValues = {
+export const CLOCK: FieldValues = {
   [DATE_FIELD_NAME]: '$CURRENT_YEAR年${CURRENT_MONTH/^0//}月${CURRENT_DATE/^0//}日',
   [YEAR_FIELD_NAME]: '$CURRENT_YEAR',
 };

@@ -129,13 +129,18 @@ export function readBody(text: string, complain: Complain = () => undefined): Te
   return { parts, fields: [...fields.values()].map(({ name, default: value, choices }) => ({ name, default: value, ...(choices ? { choices } : {}) })) };
 }
 
+/** What stands in a field that is only named. */
+export function fieldWithoutDefault(name: string): TemplateField {
+  return { name, default: (Object.hasOwn(STANDARD_DEFAULTS, name) ? STANDARD_DEFAULTS[name] : undefined) ?? NO_DEFAULT };
+}
+
 /** @param inner what stands between the braces */
 function fieldOf(inner: string): (TemplateField & { readonly isGiven: boolean }) | undefined {
   // Who writes Chinese types these two marks full-width.
   const colon = inner.search(/[:：]/);
   const name = (colon < 0 ? inner : inner.slice(0, colon)).trim();
   if (!NAME.test(name)) return undefined;
-  if (colon < 0) return { name, default: STANDARD_DEFAULTS[name] ?? NO_DEFAULT, isGiven: false };
+  if (colon < 0) return { ...fieldWithoutDefault(name), isGiven: false };
   const choices = inner.slice(colon + 1).split(/[|｜]/);
   return { name, default: choices[0]!, isGiven: true, ...(choices.length > 1 ? { choices } : {}) };
 }

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../model/kinds';
 
-/** The built-in templates as the build writes them: `dist/data/templates.json`. */
+/** The built-in templates as the build reads them. */
 export interface TemplateData {
   /** By kind. */
   readonly skeletons: readonly SkeletonData[];
@@ -34,4 +34,16 @@ export interface PieceData {
   readonly body: string;
 }
 
-export type PieceGroup = 'opening' | 'transition' | 'closing' | 'attachment' | 'signature' | 'number' | 'copies' | 'agenda' | 'headings';
+export type PieceGroup = 'opening' | 'transition' | 'closing' | 'attachment' | 'signature' | 'number' | 'copies' | 'agenda' | 'headings' | 'paragraph';
+
+/** As it is shipped: the text stands in the snippets, under the same name, unless it cannot be made out from there. */
+type Shipped<T extends { readonly body: string; readonly typed: readonly string[] }> = Omit<T, 'body' | 'typed'> & ({ readonly fields: readonly string[] } | Pick<T, 'body'>);
+
+/** `dist/data/templates.json`. */
+export interface ShippedTemplates {
+  readonly skeletons: readonly Shipped<SkeletonData>[];
+  readonly pieces: readonly Shipped<PieceData>[];
+}
+
+/** `snippets/gongwen.json`, by name. */
+export type ShippedSnippets = Readonly<Record<string, { readonly prefix: readonly string[]; readonly body: readonly string[] }>>;

@@ -1,5 +1,18 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 
+/** The position of an offset in a text whose lines nobody has measured: LF, CR LF and a lone CR each end one. */
+export function positionAt(text: string, offset: number): Position {
+  let line = 0;
+  let start = 0;
+  for (let index = 0; index < offset; index++) {
+    const code = text.charCodeAt(index);
+    if (code !== 0x0a && (code !== 0x0d || text.charCodeAt(index + 1) === 0x0a)) continue;
+    line++;
+    start = index + 1;
+  }
+  return { line, character: offset - start };
+}
+
 interface MeasuredLine {
   readonly length: number;
   readonly breakLength: number;

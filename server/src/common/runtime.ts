@@ -9,11 +9,11 @@ export interface Runtime {
   now(): number;
   /** The day where the writer is, `YYYY-MM-DD`. */
   today(): string;
-  /** The built-in terms as JSON text (`dist/data/terms.json`); absent where the client has to be asked for them. */
+  /** The built-in terms as JSON text (`dist/data/terms.json`, there in GBK); absent where the client has to be asked for them. */
   readonly termData?: (() => Promise<string>) | undefined;
-  /** The rules' pages as JSON text (`dist/data/rules.json`); absent as above. */
+  /** The rules' pages as JSON text (`dist/data/rules.json`, there in GBK); absent as above. */
   readonly rulePages?: (() => Promise<string>) | undefined;
-  /** The built-in templates as JSON text (`dist/data/templates.json`); absent as above. */
+  /** The built-in templates as JSON text, a list of `dist/data/templates.json` (there in GBK) and `snippets/gongwen.json`; absent as above. */
   readonly templateData?: (() => Promise<string>) | undefined;
   /** The engine of a unit's patterns (`dist/server/re2js.js`): large, and read only where a unit has rules. @param ask for its text, of a client that has it */
   readonly patternLibrary?: ((ask: () => Promise<string | undefined>) => Promise<PatternLibrary>) | undefined;

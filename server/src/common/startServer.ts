@@ -57,6 +57,7 @@ import { ModelCache } from './modelCache';
 import { Notices } from './notices';
 import { registerOutline } from './outline/outline';
 import { RulePages } from './rulePages';
+import { RESTRUCTURE_KINDS } from './restructureActions';
 import type { Runtime } from './runtime';
 import { termContext, type Server } from './server';
 import { SettingsStore } from './settingsStore';
@@ -226,7 +227,7 @@ function initializeResult(runtime: Runtime, client: ClientProfile, dynamic: bool
       referencesProvider: { workDoneProgress: true },
       documentHighlightProvider: true,
       ...(client.pullsDiagnostics ? { diagnosticProvider: { identifier: 'gongwen', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
-      ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, CLEAN_ACTION_KIND], resolveProvider: client.resolvesEdits } } : {}),
+      ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, CLEAN_ACTION_KIND, ...RESTRUCTURE_KINDS], resolveProvider: client.resolvesEdits } } : {}),
       renameProvider: client.preparesRename ? { prepareProvider: true } : true,
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,

@@ -7,6 +7,10 @@ import { createProcessWatch } from './processWatch';
 import { ByteStreamReader, ByteStreamWriter, installPlatform } from './streamTransport';
 import { createYoungHeapLimit } from './youngHeap';
 
+const decodeGbk = (bytes: Uint8Array) => new TextDecoder('gbk').decode(bytes);
+/** The build writes its data in GBK. */
+const readData = async (name: string) => decodeGbk(await readFile(join(__dirname, '..', '..', 'data', name)));
+
 function serve(clientProcessId: number | undefined): void {
   installPlatform(true);
   const reader = new ByteStreamReader(process.stdin);
@@ -23,12 +27,12 @@ function serve(clientProcessId: number | undefined): void {
     },
     now: () => performance.now(),
     today: localToday,
-    termData: () => readFile(join(__dirname, '..', '..', 'data', 'terms.json'), 'utf8'),
-    rulePages: () => readFile(join(__dirname, '..', '..', 'data', 'rules.json'), 'utf8'),
-    templateData: () => readFile(join(__dirname, '..', '..', 'data', 'templates.json'), 'utf8'),
+    termData: () => readData('terms.json'),
+    rulePages: () => readData('rules.json'),
+    templateData: async () => `[${(await Promise.all([readData('templates.json'), readFile(join(__dirname, '..', '..', '..', 'snippets', 'gongwen.json'), 'utf8')])).join(',')}]`,
     // The build makes it a file of its own, beside this one's folder.
     patternLibrary: () => import('re2js'),
-    decodeGbk: bytes => new TextDecoder('gbk').decode(bytes),
+    decodeGbk,
     files: localFiles,
   });
 }

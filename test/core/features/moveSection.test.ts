@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { moveDownEdits, moveToEdits, moveUpEdits, type MoveEdits, type MovePlace } from '../../../core/src/index';
+import { moveDownEdits, moveToEdits, moveUpEdits, typedNumberEdits, type MoveEdits, type MovePlace } from '../../../core/src/index';
 import type { DocumentElement } from '../../../core/src/index';
 import { numberingOf } from '../../../core/src/model/numberingFaults';
+import { anyText } from '../../support/randomTexts';
 import { markedText } from '../../support/markedText';
 import { termContext } from '../../support/termFixture';
 
@@ -194,6 +195,28 @@ suite('moving sections of any right text', () => {
         assert.equal(bag(after), bag(text));
         assert.equal(faultsOf(after), 0);
         assert.equal(result.slice(result.indexOf('<|>') + 3).startsWith(name), true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('any text at all: edits are ascending and apart, and what isn’t number stays', () => {
+    const placeIn = fc.nat();
+    fc.assert(
+      fc.property(anyText, placeIn, placeIn, fc.constantFrom<MovePlace>('before', 'after', 'inside'), (text, from, to, place) => {
+        const context = termContext(text);
+        const { document } = context;
+        const at = document.positionAt(from % (text.length + 1));
+        const moves = [moveUpEdits(context, at), moveDownEdits(context, at), moveToEdits(context, at, document.positionAt(to % (text.length + 1)), place)];
+        const keys = (['enter', 'tab', 'shiftTab'] as const).map(key => typedNumberEdits(context, at, key));
+        for (const result of [...moves, ...keys]) {
+          if (typeof result !== 'object') continue;
+          result.edits.forEach((edit, index) => {
+            const start = document.offsetAt(edit.range.start);
+            assert.ok(start <= document.offsetAt(edit.range.end) && (index === 0 || document.offsetAt(result.edits[index - 1].range.end) <= start));
+          });
+          TextDocument.applyEdits(document, result.edits);
+        }
       }),
       { numRuns: 400 },
     );

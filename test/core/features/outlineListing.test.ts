@@ -29,6 +29,11 @@ suite('the listing of an outline', () => {
     assert.deepEqual(nodes.map(node => [node.wordCount, node.share.toFixed(2), node.seconds]), [[38, '0.83', 38], [8, '0.17', 8]]);
   });
 
+  test('a number that stands apart from its name is given with the space', () => {
+    const { nodes } = listed('某某规则\n第一章　总则\n第一条　为了加强管理，制定本规则。\n第二条　本规则适用于各科室。\n第二章　管理\n第三条　各科室应当抓好落实。\n');
+    assert.deepEqual(nodes.map(({ number, name }) => number + name), ['第一章 总则', '第二章 管理']);
+  });
+
   test('an embedded document is a part with its own levels', () => {
     const text = readFileSync(join('examples', '印发通知（含附件）.txt'), 'utf8');
     const part = listed(text).nodes.find(({ kind }) => kind === 'part');

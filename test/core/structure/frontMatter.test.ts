@@ -23,6 +23,16 @@ const DOCUMENTS = {
 [issueDate|2024年4月28日|]
 [annotation|（联系人：某某，电话：12345678）|]
 `,
+  'a deputy who is answered': `
+[T|对青禾县十八届人大三次会议第12号建议的答复|]
+
+[A|许文渊代表|]：
+　　您提出的关于加快灌区改造的建议收悉，现答复如下。
+[H1|一、关于改造进度|]
+　　全县已经整修干支渠一百八十六公里。
+[H1|二、关于资金安排|]
+　　所需资金已经列入今年的预算。
+`,
   'a post that is longer than the title above its subtitle': `
 [T|守好山塘|]
 ——在全县水利工作会议上的发言

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fileNameOf, filledTitle, fillTemplate, lspSnippet, readBody, readTemplate, standardValues, textMateSnippet, titleFields } from '../../../core/src/index';
+import { bodyFromSnippet, fileNameOf, filledTitle, fillTemplate, lspSnippet, readBody, readTemplate, standardValues, textMateSnippet, titleFields } from '../../../core/src/index';
 import { expandSnippet } from '../../support/expandSnippet';
 import { markedText } from '../../support/markedText';
 
@@ -92,6 +92,14 @@ suite('of any template', () => {
       const expanded = expandSnippet(lspSnippet(body, values));
       assert.equal(expanded.text, fillTemplate(body, values));
       assert.deepEqual(expanded.stops.map(({ number, text: shown, choices }) => [number, shown, choices]), body.fields.filter(({ name }) => !Object.hasOwn(values, name)).map((field, index) => [index + 1, field.default, field.choices?.every(choice => choice !== '') ? field.choices : undefined]));
+    }));
+  });
+
+  test('the snippet leads back to it, save for defaults that the clock replaces', () => {
+    fc.assert(fc.property(odd, text => {
+      const body = readBody(text);
+      fc.pre(body.fields.every(field => field.choices?.every(choice => choice !== '') !== false && (field.name !== '日期' || field.default === '××××年×月×日')));
+      assert.deepEqual(bodyFromSnippet(textMateSnippet(body), body.fields.map(({ name }) => name)), body);
     }));
   });
 

@@ -13,6 +13,7 @@ import { minutes, sectionAt, type Section } from './sections';
 const VIEW = 'gongwen.outline';
 const OWN_SCHEMES = new Set([CLEAN_SCHEME, ENTRY_SCHEME, PARALLEL_SCHEME, RULE_SCHEME]);
 const MESSAGE_TIME = 3000;
+const MOST_TRIES = 5;
 
 /** The view 提纲, and what the user does with the outline of the document in front. */
 export class Outline implements vscode.Disposable {
@@ -23,6 +24,7 @@ export class Outline implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   /** The section that the view shows the cursor in. */
   #revealed: string | undefined;
+  #isFollowing = false;
 
   constructor(ask: Ask, log: vscode.LogOutputChannel) {
     this.#source = new OutlineSource(ask, log);
@@ -114,15 +116,28 @@ export class Outline implements vscode.Disposable {
     void this.#followCursor();
   }
 
-  /** Shows in the view where the cursor is, and leaves the focus where it is. */
+  /**
+   * Shows in the view where the cursor is, and leaves the focus where it is. The editor drops a wish to reveal what it is
+   * about to draw anew, and doesn't say so: whether it was heard shows in the selection.
+   */
   async #followCursor(): Promise<void> {
+    if (this.#isFollowing) return;
+    this.#isFollowing = true;
+    let tries = 0;
+    for (let section = this.#atCursor(); section && section.id !== this.#revealed && tries < MOST_TRIES; section = this.#atCursor()) {
+      await this.#view.reveal(section, { select: true, focus: false }).then(undefined, () => undefined);
+      if (this.#view.selection[0]?.id === section.id) this.#revealed = section.id;
+      else tries++;
+    }
+    this.#isFollowing = false;
+  }
+
+  /** Undefined where nothing is shown, or not yet what the document is now. */
+  #atCursor(): Section | undefined {
     const editor = vscode.window.activeTextEditor;
-    if (!this.#view.visible || !editor || editor.document !== this.#source.document) return;
-    const section = sectionAt(this.#source.sections, editor.selection.active, this.#tree.depth);
-    if (section?.id === this.#revealed) return;
-    this.#revealed = section?.id;
-    // The tree may be about to change again.
-    if (section) await this.#view.reveal(section, { select: true, focus: false }).then(undefined, () => (this.#revealed = undefined));
+    const { document, sections, isCurrent } = this.#source;
+    if (!this.#view.visible || !editor || editor.document !== document || !isCurrent) return undefined;
+    return sectionAt(sections, editor.selection.active, this.#tree.depth);
   }
 
   #showLevels(depth: number): void {
@@ -133,7 +148,9 @@ export class Outline implements vscode.Disposable {
 
   /** @param given what a menu hands over; by the keyboard a command comes without, and the view's selection counts */
   async #withSection(given: unknown, act: (section: Section, document: vscode.TextDocument) => unknown): Promise<void> {
-    const section = isSection(given) ? given : this.#view.selection[0];
+    const chosen = isSection(given) ? given : (this.#view.selection[0] ?? this.#atCursor());
+    // Its places as they are now: the text may have changed since it was drawn.
+    const section = chosen && (await this.#source.find(chosen.id));
     const { document } = this.#source;
     if (section && document) await act(section, document);
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { OUTLINE_METHOD, type OutlineAnswer, type OutlineParams } from '../../../../protocol/src/index';
 import type { Ask } from '../terms/entryList';
-import { sectionsOf, type Section } from './sections';
+import { all, sectionsOf, type Section } from './sections';
 
 /** An answer for an older version is asked for again, at most so often without a further change. */
 const MOST_TRIES = 20;
@@ -17,6 +17,7 @@ export class OutlineSource implements vscode.Disposable {
   #isSeen = false;
   #isStale = false;
   #isAsking = false;
+  #asking = Promise.resolve();
   #tries = 0;
   #lastId = 0;
 
@@ -52,14 +53,26 @@ export class OutlineSource implements vscode.Disposable {
 
   see(isSeen: boolean): void {
     this.#isSeen = isSeen;
-    void this.#read();
+    this.#read();
   }
 
   /** What is known is stale: another version, other settings, another server. */
   changed(): void {
     this.#isStale = true;
     this.#tries = 0;
-    void this.#read();
+    this.#read();
+  }
+
+  /** Whether the sections are those of the document as it is now. */
+  get isCurrent(): boolean {
+    return this.#answer !== undefined && this.#answer.version === this.#document?.version;
+  }
+
+  /** The section that has this id now, once the sections are those of the document as it is. */
+  async find(id: string): Promise<Section | undefined> {
+    if (!this.isCurrent) this.changed();
+    await this.#asking;
+    return this.isCurrent ? [...all(this.#sections)].find(section => section.id === id) : undefined;
   }
 
   dispose(): void {
@@ -67,9 +80,12 @@ export class OutlineSource implements vscode.Disposable {
     this.#changed.dispose();
   }
 
+  #read(): void {
+    if (!this.#isAsking) this.#asking = this.#askWhileStale();
+  }
+
   /** While an answer is under way further changes only mark it as stale: what comes of them is asked for once, behind it. */
-  async #read(): Promise<void> {
-    if (this.#isAsking) return;
+  async #askWhileStale(): Promise<void> {
     this.#isAsking = true;
     while (this.#document && this.#isSeen && this.#isStale && this.#tries++ < MOST_TRIES) {
       this.#isStale = false;

@@ -74,7 +74,7 @@ export class OutlineTree implements vscode.TreeDataProvider<Section>, vscode.Fil
     item.resourceUri = vscode.Uri.from({ scheme: OUTLINE_SCHEME, path: `/${id}`, query: problems.length > 0 ? `${String(gravest)},${String(problems.length)}` : '' });
     const counted = problems.length > 0 ? vscode.l10n.t('{0} problems', problems.length) : vscode.l10n.t('no problems');
     const place = kind === 'part' ? vscode.l10n.t('document within the document') : kind === 'item' ? vscode.l10n.t('item, level {0}', level) : vscode.l10n.t('heading, level {0}', level);
-    item.accessibilityInformation = { label: [number + name, place, length, counted].join(vscode.l10n.t(', ')) };
+    item.accessibilityInformation = { label: [number + name, place, this.#lengthOf(section), counted].join(vscode.l10n.t(', ')) };
     const { document } = this.#source;
     const { line, character } = node.selectionRange.start;
     const at = new vscode.Position(line, character);
@@ -84,16 +84,19 @@ export class OutlineTree implements vscode.TreeDataProvider<Section>, vscode.Fil
 
   resolveTreeItem(item: vscode.TreeItem, { node }: Section): vscode.TreeItem {
     const problems = problemsWithin(this.#problems, node.range);
-    const speed = this.#source.answer?.readingSpeed ?? 0;
     const text = new vscode.MarkdownString('', true);
     text.appendMarkdown('**').appendText(node.number + node.name).appendMarkdown('**\n\n');
-    text.appendText(vscode.l10n.t('{0} characters, {1} of the text; about {2} minutes at {3} a minute.', node.wordCount, percent(node.share), minutes(node.seconds), speed));
+    text.appendText(this.#lengthOf({ node }));
     if (node.children.length > 0) text.appendMarkdown('\n\n').appendText(vscode.l10n.t('{0} sections directly below it.', node.children.length));
     if (node.isInPart) text.appendMarkdown('\n\n').appendText(vscode.l10n.t('In a document within the document.'));
     for (const { severity, message } of problems.slice(0, MOST_MESSAGES)) text.appendMarkdown(`\n\n$(${PROBLEM_ICONS[Math.min(2, severity)]!}) `).appendText(message);
     if (problems.length > MOST_MESSAGES) text.appendMarkdown('\n\n').appendText(vscode.l10n.t('… {0} problems in all', problems.length));
     item.tooltip = text;
     return item;
+  }
+
+  #lengthOf({ node: { wordCount, share, seconds } }: Pick<Section, 'node'>): string {
+    return vscode.l10n.t('{0} characters, {1} of the text; about {2} minutes at {3} a minute.', wordCount, percent(share), minutes(seconds), this.#source.answer?.readingSpeed ?? 0);
   }
 
   provideFileDecoration({ scheme, query }: vscode.Uri): vscode.FileDecoration | undefined {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { OutlineEdits } from './outlineEdits';
 import { plain } from './outlineEdits';
 import type { OutlineSource } from './outlineSource';
-import { all, dropPlace, type Section } from './sections';
+import { dropPlace, type Section } from './sections';
 
 /** What the editor calls the rows of our view that are dragged. */
 const MIME = 'application/vnd.code.tree.gongwen.outline';
@@ -26,12 +26,12 @@ export class SectionDrag implements vscode.TreeDragAndDropController<Section> {
 
   async handleDrop(target: Section | undefined, data: vscode.DataTransfer): Promise<void> {
     const id: unknown = data.get(MIME)?.value;
+    // Both as they are now: the text may have changed since they were drawn.
+    const dragged = typeof id === 'string' ? await this.#source.find(id) : undefined;
     const { document, sections } = this.#source;
-    // The section as it is now: the text may have changed since it was taken.
-    const dragged = [...all(sections)].find(section => section.id === id);
-    const onto = target ?? sections.findLast(({ node }) => node.kind !== 'part');
+    const onto = target ? await this.#source.find(target.id) : sections.findLast(({ node }) => node.kind !== 'part');
     if (!document || !dragged || !onto) return;
-    const place = target ? dropPlace(dragged, target) : onto.id === dragged.id ? undefined : 'after';
+    const place = target ? dropPlace(dragged, onto) : onto.id === dragged.id ? undefined : 'after';
     if (place) await this.#edits.restructure(document, 'move', dragged.node.selectionRange.start, { position: plain(onto.node.selectionRange.start), place });
   }
 }

@@ -2,19 +2,24 @@ import type { CancellationToken, CodeAction, CodeActionParams, ResponseError } f
 import type { Checks } from '../checking/checks';
 import { actionEdit, codeActions, type ActionData } from '../checking/codeActions';
 import { cleanAction, cleanEdit, isCleanAction, wantsCleaning, type CleanActionData } from '../cleaning/cleanAction';
+import { restructureActions, wantsRestructuring } from '../restructureActions';
 import { runSafe } from '../runSafe';
 import { featureContext, type Server } from '../server';
+import { readPosition } from './restructure';
 
 /** `textDocument/codeAction`: fixes, and ways to be told no more. */
 export function handleCodeAction(server: Server, checks: Checks, request: CodeActionParams, token: CancellationToken): Promise<CodeAction[] | ResponseError<void>> {
   const { uri } = request.textDocument;
   return runSafe<CodeAction[]>(server, { method: 'textDocument/codeAction', uri, token }, async () => {
     if (!server.client.codeActionLiterals) return [];
-    const context = wantsCleaning(request.context) ? await featureContext(server, uri, token) : undefined;
-    const cleaning = context && (await cleanAction(server, context));
+    const isRestructured = wantsRestructuring(request.context);
+    const context = isRestructured || wantsCleaning(request.context) ? await featureContext(server, uri, token) : undefined;
+    const cleaning = context && wantsCleaning(request.context) ? await cleanAction(server, context) : undefined;
+    const position = readPosition(request.range?.start);
+    const others = [...(cleaning ? [cleaning] : []), ...(context && isRestructured && position ? restructureActions(server, context, position, request.context) : [])];
     const checked = await checks.checker.check(uri, token);
-    if (!checked) return cleaning ? [cleaning] : [];
-    const actions = [...codeActions(server, checks, checked, request), ...(cleaning ? [cleaning] : [])];
+    if (!checked) return others;
+    const actions = [...codeActions(server, checks, checked, request), ...others];
     if (server.client.resolvesEdits) return actions;
     // A client that doesn't ask for the edit has it at once.
     return actions.map(action => (action.data === undefined ? action : { ...action, ...actionEdit(server, checks, checked, action.data as ActionData) })).filter(({ edit, command }) => edit ?? command);

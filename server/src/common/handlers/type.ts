@@ -21,9 +21,9 @@ function handleType(server: Server, params: TypeParams | null | undefined, token
   const pressed = KEYS.find(known => known === key);
   return runSafe<TypeResult | null>(server, { method: TYPE_METHOD, uri, token }, async () => {
     const context = position && pressed && (await featureContext(server, uri, token));
-    if (!context || context.document.version !== version) return null;
+    if (!context || (version !== undefined && context.document.version !== version)) return null;
     const found = typedNumberEdits(context, position, pressed);
     if (found === undefined) return null;
-    return typeof found === 'string' ? { version, edits: [], position, message: restructureRefusal(found, server.client.locale) } : { version, ...found };
+    return typeof found === 'string' ? { version: context.document.version, edits: [], position, message: restructureRefusal(found, server.client.locale) } : { version: context.document.version, ...found };
   }, null);
 }

@@ -6,8 +6,8 @@ import type { StoredTemplate } from './templateStore';
 
 /** What the groups of pieces are called. */
 const GROUPS = {
-  zh: { opening: '开头', transition: '过渡', closing: '结尾', attachment: '附件说明', signature: '落款', number: '文号', copies: '抄送', agenda: '会议议程', headings: '三段式标题' },
-  en: { opening: 'opening', transition: 'transition', closing: 'closing', attachment: 'attachments', signature: 'signature', number: 'document number', copies: 'copies', agenda: 'agenda', headings: 'parallel headings' },
+  zh: { opening: '开头', transition: '过渡', closing: '结尾', attachment: '附件说明', signature: '落款', number: '文号', copies: '抄送', agenda: '会议议程', headings: '三段式标题', paragraph: '语句段落' },
+  en: { opening: 'opening', transition: 'transition', closing: 'closing', attachment: 'attachments', signature: 'signature', number: 'document number', copies: 'copies', agenda: 'agenda', headings: 'parallel headings', paragraph: 'sentences' },
 } as const;
 
 /** What templates have to offer at a place: the next section, a unit's templates, and, where the client hasn't them itself, the built-in ones. */

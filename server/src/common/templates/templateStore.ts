@@ -1,4 +1,4 @@
-import { documentKind, fillTemplate, parseDocument, readBody, readTemplate, sectionsOf, titleFields, type Logger, type PieceData, type Section, type TemplateBody, type TemplateData, type TemplateHead, type TermFileProblem } from '../../../../core/src/index';
+import { bodyFromSnippet, documentKind, fillTemplate, parseDocument, readBody, readTemplate, sectionsOf, titleFields, type Logger, type PieceData, type Section, type ShippedSnippets, type ShippedTemplates, type TemplateBody, type TemplateHead, type TermFileProblem } from '../../../../core/src/index';
 import { uriKey } from '../workspace/uris';
 
 /** A template of a whole document. */
@@ -19,8 +19,6 @@ export interface StoredPiece extends Pick<PieceData, 'name' | 'group' | 'kinds' 
   readonly body: TemplateBody;
 }
 
-const NOTHING: TemplateData = { skeletons: [], pieces: [] };
-
 /** The built-in templates and pieces, which nobody reads before somebody asks for one, and the unit's own templates. */
 export class TemplateStore {
   readonly #load: () => Promise<string | undefined>;
@@ -30,7 +28,7 @@ export class TemplateStore {
   readonly #sections = new Map<string, readonly (readonly Section[])[]>();
   readonly #titleFields = new WeakMap<TemplateBody, ReadonlySet<string>>();
 
-  /** @param load the built-in data as JSON text, from wherever the platform keeps it */
+  /** @param load the built-in data as JSON text, a list of templates and snippets, from wherever the platform keeps it */
   constructor(load: () => Promise<string | undefined>, logger: Logger) {
     this.#load = load;
     this.#logger = logger;
@@ -71,20 +69,25 @@ export class TemplateStore {
   }
 
   async #read(): Promise<{ readonly skeletons: readonly StoredTemplate[]; readonly pieces: readonly StoredPiece[] }> {
-    let data = NOTHING;
     try {
       const text = await this.#load();
       if (text === undefined) throw new Error('No built-in templates');
-      data = JSON.parse(text) as TemplateData;
+      const [{ skeletons, pieces }, snippets] = JSON.parse(text) as [ShippedTemplates, ShippedSnippets];
+      const shipped = <T extends (typeof skeletons)[number] | (typeof pieces)[number]>(list: readonly T[]) => list.flatMap(item => {
+        const snippet = snippets[item.name];
+        if (!snippet) return [];
+        return [{ item, typed: snippet.prefix, body: 'body' in item ? readBody(item.body) : bodyFromSnippet(snippet.body.join('\n'), item.fields) }];
+      });
+      return {
+        skeletons: shipped(skeletons).map(({ item: { id, ...head }, typed, body }) => ({ id: `builtin:${id}`, source: 'builtIn', head, kind: head.kind, typed, body, problem: undefined })),
+        pieces: shipped(pieces).map(({ item: { name, group, kinds }, typed, body }) => ({ name, group, ...(kinds ? { kinds } : {}), typed, body })),
+      };
     } catch (cause) {
       this.#logger.error('The built-in templates could not be read', cause);
       // The next one who asks may fare better.
       this.#loading = undefined;
+      return { skeletons: [], pieces: [] };
     }
-    return {
-      skeletons: data.skeletons.map(({ id, kind, typed, body, ...head }) => ({ id: `builtin:${id}`, source: 'builtIn', head, kind, typed, body: readBody(body), problem: undefined })),
-      pieces: data.pieces.map(({ body, ...piece }) => ({ ...piece, body: readBody(body) })),
-    };
   }
 }
 
