@@ -120,6 +120,47 @@ export function writing(host, { vsix, samples, screenshots }) {
       // The editor closes quotation marks itself, and passes over its own closing mark.
       assert.equal(await written(), words.join(''));
     });
+
+    const LIST = '一、主要任务\n（一）调查\n（二）整改';
+    const lineWith = (/** @type {string} */ words) => page.locator('.view-line', { hasText: words }).first();
+    await step('Enter behind a numbered line gives the next number, Tab makes it one level lower, Enter takes it away', async () => {
+      // The key is bound as soon as the extension has seen where the cursor is.
+      for (let tries = 0; tries < 10 && !(await lineWith('（三）').isVisible()); tries += 1) {
+        await fresh();
+        await page.keyboard.insertText(LIST);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('End');
+        await nextFrame(page);
+        await page.keyboard.press('Enter');
+        await lineWith('（三）').waitFor({ timeout: 2000 }).catch(() => undefined);
+      }
+      await keyboard.commit('总结');
+      await page.keyboard.press('Enter');
+      await lineWith('（四）').waitFor();
+      await page.keyboard.press('Tab');
+      await lineWith('1.').waitFor();
+      await page.keyboard.press('Shift+Tab');
+      await lineWith('（四）').waitFor();
+      await page.keyboard.press('Enter');
+      await lineWith('（四）').waitFor({ state: 'detached' });
+      assert.equal(await written(), `${LIST}\n（三）总结\n`);
+    });
+    await step('Shift+Enter behind a numbered line only breaks it; so does Enter in a composition, which gives its letters', async () => {
+      await fresh();
+      await page.keyboard.insertText(LIST);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Shift+Enter');
+      await keyboard.commit('各单位要抓好落实。');
+      assert.equal(await written(), `${LIST}\n各单位要抓好落实。`);
+      await fresh();
+      await page.keyboard.insertText(LIST);
+      await page.keyboard.press('End');
+      await keyboard.compose('s', 'sh', 'shi');
+      await keyboard.enter();
+      await keyboard.commit('shi');
+      assert.equal(await written(), `${LIST}shi`);
+    });
   });
 }
 
