@@ -134,9 +134,11 @@ export class Outline implements vscode.Disposable {
 
   /** Undefined where nothing is shown, or not yet what the document is now. */
   #atCursor(): Section | undefined {
-    const editor = vscode.window.activeTextEditor;
     const { document, sections, isCurrent } = this.#source;
-    if (!this.#view.visible || !editor || editor.document !== document || !isCurrent) return undefined;
+    const { activeTextEditor: active, visibleTextEditors } = vscode.window;
+    // A peek in the document counts as the active editor.
+    const editor = active?.document === document ? active : visibleTextEditors.find(shown => shown.document === document);
+    if (!this.#view.visible || !editor || !isCurrent) return undefined;
     return sectionAt(sections, editor.selection.active, this.#tree.depth);
   }
 

@@ -56,9 +56,9 @@ export class ParallelView implements vscode.TextDocumentContentProvider, vscode.
     const { of, answer: { rows, firstLine } } = shown;
     return rows.map(({ number, name, range: { start } }, index) => {
       const { text } = document.lineAt(firstLine + index);
-      const from = Math.max(0, text.indexOf(number === '' ? name : number));
-      const end = text.indexOf(name, from) + name.length;
-      const link = new vscode.DocumentLink(new vscode.Range(firstLine + index, from, firstLine + index, end), of.with({ fragment: `L${String(start.line + 1)},${String(start.character + 1)}` }));
+      const nameStart = Math.max(0, text.indexOf(name));
+      const from = Math.max(0, text.lastIndexOf(number, nameStart));
+      const link = new vscode.DocumentLink(new vscode.Range(firstLine + index, from, firstLine + index, nameStart + name.length), of.with({ fragment: `L${String(start.line + 1)},${String(start.character + 1)}` }));
       link.tooltip = vscode.l10n.t('Go to Section');
       return link;
     });

@@ -4,10 +4,10 @@ import type { OutlineMessages } from '../outlineMessages';
 const ODD_MARK = '◆';
 const GAP = '\u3000';
 
-/** The headings in columns that line up where every Chinese character is as wide as another. */
+/** The headings in columns that line up where every Chinese character is as wide as another; the figures first, so that the names stay below each other where lines are wrapped. */
 export function parallelText({ rows, parent, level, usual }: ParallelHeadings, messages: OutlineMessages): { readonly text: string; readonly firstLine: number } {
   const head = [messages.parallelTitle(rows.length, level, parent), ''];
-  const columns = rows.map(({ number, name, count, pattern, frame, isOdd }) => [isOdd ? ODD_MARK : GAP, number, name, messages.characters(count), pattern, frame]);
+  const columns = rows.map(({ number, name, count, pattern, frame, isOdd }) => [isOdd ? ODD_MARK : GAP, messages.characters(count), pattern, number, name, frame]);
   const widths = [0, 1, 2, 3, 4].map(column => Math.max(0, ...columns.map(row => widthOf(row[column] ?? ''))));
   const lines = columns.map(row => row.map((cell, column) => (column < widths.length ? padded(cell, widths[column]) : cell)).join(GAP).trimEnd());
   const isAnyOdd = rows.some(({ isOdd }) => isOdd);
