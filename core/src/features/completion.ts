@@ -44,7 +44,7 @@ interface Candidate {
 /**
  * What could be meant by the characters before the cursor: terms, titles, the document's own abbreviations, the unit's
  * phrases. Every item says itself what it replaces and by what it is filtered, since Chinese has no word boundaries.
- * The list depends on more typing whenever it isn't empty.
+ * The list always depends on more typing: an empty one, too, for another's list (the snippets) may stay open meanwhile.
  */
 export function completion(context: TermContext, position: Position, usage: Usage = () => 0): CompletionList {
   const { document, mentions } = context;
@@ -63,7 +63,7 @@ export function completion(context: TermContext, position: Position, usage: Usag
   const best = rank(candidates).slice(0, MOST_NAMES);
   const items = best.flatMap((candidate, order) => itemsOf(candidate, order, context, title !== null));
   for (const [order, item] of items.entries()) item.sortText = String(order).padStart(4, '0');
-  return { isIncomplete: items.length > 0, items };
+  return { isIncomplete: true, items };
 }
 
 /** The line up to the cursor, or its end where a whole speech is one line. */

@@ -16,7 +16,7 @@ function offered(marked: string, options: ContextOptions & { usage?: Usage } = {
   const { text, cursor } = markedText(marked);
   const context = termContext(text, options);
   const { items, isIncomplete } = completion(context, context.document.positionAt(cursor!), options.usage);
-  assert.equal(isIncomplete, items.length > 0, 'the list depends on more typing');
+  assert.ok(isIncomplete, 'the list depends on more typing');
   for (const item of items) {
     const { range } = item.textEdit as TextEdit;
     const typed = context.document.getText(range);

@@ -13,7 +13,7 @@ export function handleCompletion(server: Server, { textDocument: { uri }, positi
     if (!context) return NOTHING;
     const ofTemplates = await templateCompletions(server, context, position);
     const { isIncomplete, items } = completion(context, position, server.index.usage());
-    return { isIncomplete: isIncomplete || ofTemplates.length > 0, items: [...items, ...ofTemplates] };
+    return { isIncomplete, items: [...items, ...ofTemplates] };
   }, NOTHING);
 }
 
