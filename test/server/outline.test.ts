@@ -58,7 +58,7 @@ suite('the outline over the protocol', () => {
     const client = await open(text);
     const answer = await client.connection.sendRequest<ParallelHeadingsAnswer>(PARALLEL_HEADINGS_METHOD, { textDocument, position: { line: 4, character: 2 } });
     assert.equal(answer.current, 1);
-    assert.equal(answer.text, '第 1 级标题 3 个\n\n　　4字 　4 　一、　看清形势\n　　4字 　4 　二、　抓住重点\n◆　7字 　7 　三、　进一步压实责任\n\n多数：4\n◆ 与多数不同。加号隔开的是各小段的字数，标点不算。');
+    assert.equal(answer.text, '第 1 级标题 3 个\n\n　　４字　４　一、　看清形势\n　　４字　４　二、　抓住重点\n◆　７字　７　三、　进一步压实责任\n\n多数：４\n◆ 与多数不同。加号隔开的是各小段的字数，标点不算。');
     assert.equal(answer.text.split('\n')[answer.firstLine]?.includes('一、'), true);
     assert.equal(await client.connection.sendRequest(PARALLEL_HEADINGS_METHOD, { textDocument }), null);
   });

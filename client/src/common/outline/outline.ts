@@ -25,6 +25,7 @@ export class Outline implements vscode.Disposable {
   /** The section that the view shows the cursor in. */
   #revealed: string | undefined;
   #isFollowing = false;
+  #following = Promise.resolve();
 
   constructor(ask: Ask, log: vscode.LogOutputChannel) {
     this.#source = new OutlineSource(ask, log);
@@ -120,8 +121,12 @@ export class Outline implements vscode.Disposable {
    * Shows in the view where the cursor is, and leaves the focus where it is. The editor drops a wish to reveal what it is
    * about to draw anew, and doesn't say so: whether it was heard shows in the selection.
    */
-  async #followCursor(): Promise<void> {
-    if (this.#isFollowing) return;
+  #followCursor(): Promise<void> {
+    if (!this.#isFollowing) this.#following = this.#revealWhileBehind();
+    return this.#following;
+  }
+
+  async #revealWhileBehind(): Promise<void> {
     this.#isFollowing = true;
     let tries = 0;
     for (let section = this.#atCursor(); section && section.id !== this.#revealed && tries < MOST_TRIES; section = this.#atCursor()) {
@@ -150,7 +155,12 @@ export class Outline implements vscode.Disposable {
 
   /** @param given what a menu hands over; by the keyboard a command comes without, and the view's selection counts */
   async #withSection(given: unknown, act: (section: Section, document: vscode.TextDocument) => unknown): Promise<void> {
-    const chosen = isSection(given) ? given : (this.#view.selection[0] ?? this.#atCursor());
+    // While the editor draws the view anew nothing is selected in it: the section at the cursor will be.
+    if (!isSection(given) && this.#view.selection.length === 0) {
+      this.#revealed = undefined;
+      await this.#followCursor();
+    }
+    const chosen = isSection(given) ? given : this.#view.selection[0];
     // Its places as they are now: the text may have changed since it was drawn.
     const section = chosen && (await this.#source.find(chosen.id));
     const { document } = this.#source;
