@@ -137,7 +137,11 @@ export function writing(host, { vsix, samples, screenshots }) {
       await keyboard.commit('总结');
       await page.keyboard.press('Enter');
       await lineWith('（四）').waitFor();
-      await page.keyboard.press('Tab');
+      // On a busy machine the answer may come too late for the key, which is the editor's then.
+      for (let tries = 0; tries < 5 && !(await lineWith('1.').isVisible()); tries += 1) {
+        await page.keyboard.press('Tab');
+        await lineWith('1.').waitFor({ timeout: 2000 }).catch(() => undefined);
+      }
       await lineWith('1.').waitFor();
       await page.keyboard.press('Shift+Tab');
       await lineWith('（四）').waitFor();

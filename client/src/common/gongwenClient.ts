@@ -7,6 +7,7 @@ import { Cleaning } from './cleaning/cleaning';
 import type { RunningClient } from './clientModule';
 import { contentFreeTrace } from './contentFreeTrace';
 import { markdownEnabled, TERM_FILE_SELECTOR } from './documentKinds';
+import { keepAsking } from './keepAsking';
 import { Notices } from './notices';
 import { Outline } from './outline/outline';
 import { serveFiles } from './servedFiles';
@@ -74,6 +75,7 @@ function clientOptions(log: vscode.LogOutputChannel, documentKinds: () => Readon
       return false;
     },
     middleware: {
+      provideCompletionItem: keepAsking,
       // The server has no business opening anything.
       window: { showDocument: () => Promise.resolve({ success: false }) },
       workspace: {

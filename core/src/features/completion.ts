@@ -223,7 +223,8 @@ function itemsOf(candidate: Candidate, order: number, context: TermContext, insi
     case 'abbreviation':
       return [item(candidate, context, named.name, named.name, CompletionItemKind.Reference)];
     case 'phrase':
-      return [item(candidate, context, named.name, named.name, CompletionItemKind.Text)];
+      // Not Text: with words turned off (editor.suggest.showWords) the editor leaves that kind out.
+      return [item(candidate, context, named.name, named.name, CompletionItemKind.Value)];
   }
 }
 

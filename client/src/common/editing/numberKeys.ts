@@ -76,6 +76,8 @@ export class NumberKeys implements vscode.Disposable {
       vscode.window.setStatusBarMessage(result.message, 5000);
       return;
     }
+    // Known before the text shows it: whoever goes on with Tab at once finds the key bound.
+    if (key === 'enter') this.#show('gongwen.atNumber', true);
     const isDone = await editor.edit(builder => {
       for (const { range: { start, end }, newText } of result.edits) {
         const range = new vscode.Range(start.line, start.character, end.line, end.character);
@@ -87,6 +89,7 @@ export class NumberKeys implements vscode.Disposable {
     if (!isDone) return plain();
     const cursor = new vscode.Position(result.position.line, result.position.character);
     if (document.version === version + 1 && !editor.selection.active.isEqual(cursor)) editor.selection = new vscode.Selection(cursor, cursor);
+    this.#look(editor);
     editor.revealRange(new vscode.Range(cursor, cursor));
   }
 
