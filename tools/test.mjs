@@ -45,6 +45,7 @@ const steps = [
   { id: 'walk', title: () => text('像人一样走一遍（截图在 test-results/）', 'a person’s walk (screenshots in test-results/)'), run: () => hostStep('walk') },
   { id: 'writing', title: () => text('用输入法写一段（截图在 test-results/）', 'writing with an input method (screenshots in test-results/)'), run: () => hostStep('writing') },
   { id: 'checking', title: () => text('查错、改错，连同受限模式（截图在 test-results/）', 'finding and mending mistakes, Restricted Mode included (screenshots in test-results/)'), run: () => hostStep('checking') },
+  { id: 'drafting', title: () => text('从模板起草一份，改动、检查、存为模板（截图在 test-results/）', 'drafting from a template, changing, checking, making a template (screenshots in test-results/)'), run: () => hostStep('drafting') },
   { id: 'start', title: () => text('npm start：密码、地址、退出后不留进程', 'npm start: password, address, nothing left behind'), run: startStep },
   { id: 'desktop', title: () => text('桌面版 VS Code（@vscode/test-electron）', 'desktop VS Code (@vscode/test-electron)'), run: desktopStep },
 ];
@@ -146,7 +147,7 @@ function editor() {
   return hostOnce;
 }
 
-/** @param {'node' | 'web' | 'walk' | 'writing' | 'checking'} what @returns {Promise<StepResult>} */
+/** @param {'node' | 'web' | 'walk' | 'writing' | 'checking' | 'drafting'} what @returns {Promise<StepResult>} */
 async function hostStep(what) {
   if (!existsSync(vsix)) return { passed: 0, failed: 1, skipped: 0, output: text('没有 dist/gongwen.vsix：打包一步失败了', 'there is no dist/gongwen.vsix: packaging failed') };
   const { host, reason } = await editor();
@@ -155,8 +156,9 @@ async function hostStep(what) {
   const { walk } = await import('../test/host/walk.mjs');
   const { writing } = await import('../test/host/writing.mjs');
   const { checking } = await import('../test/host/checking.mjs');
-  const tours = { walk, writing, checking };
-  const result = what === 'walk' || what === 'writing' || what === 'checking' ? await tours[what](host, { vsix, screenshots: artefacts }) : await runSuite(host, { flavour: what, vsix, screenshot: join(artefacts, `${what}-host.png`) });
+  const { drafting } = await import('../test/host/drafting.mjs');
+  const tours = { walk, writing, checking, drafting };
+  const result = what === 'node' || what === 'web' ? await runSuite(host, { flavour: what, vsix, screenshot: join(artefacts, `${what}-host.png`) }) : await tours[what](host, { vsix, screenshots: artefacts });
   return { ...result, show: true };
 }
 

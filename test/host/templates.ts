@@ -86,6 +86,17 @@ suite('templates in the editor', () => {
     ok(text().includes(`${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`), text());
   });
 
+  test('the preview follows what is pointed at', async () => {
+    const creation = vscode.commands.executeCommand('gongwen.newDocument');
+    await waitFor('the preview', previews, found => found.length === 1);
+    const shown = () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'gongwen-template')?.getText() ?? '';
+    const first = await waitFor('its text', shown, preview => preview !== '');
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await waitFor('another text', shown, preview => preview !== '' && preview !== first);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await creation;
+  });
+
   test('Esc leaves nothing behind', async () => {
     const before = tabs().length;
     const creation = vscode.commands.executeCommand('gongwen.newDocument');

@@ -8,7 +8,7 @@ import { spaceEnd } from './levelForms';
 import { isCounted, isNumbered, type Numbered } from './numberingMode';
 import { numberText, numeralLike } from './numberText';
 import { originsOf, placedChanges, placedNumbers, type Placed } from './placedSections';
-import { lineBreakOf } from './sectionGaps';
+import { gapBefore, gapBehind, lineBreakOf } from './sectionGaps';
 import { sectionAt, sectionsIn, type Section } from './sections';
 import { elementsAt } from './elementsAt';
 import { shiftSection, type ShiftRefusal } from './shiftSection';
@@ -139,6 +139,14 @@ function splits({ text }: DocumentModel, { element, contentEnd }: NumberedLine, 
   return element.kind === 'heading' && how === 'all' && element.span.end === contentEnd;
 }
 
+/** Whether a blank line stands between it and the sections around it, and not only before the first of all. */
+function isSetApart(text: string, { section: { siblings, ancestors }, line }: NumberedLine): boolean {
+  if (siblings.length === 1 && ancestors.length === 0) return false;
+  const hasBlankLine = ({ start, end }: SourceSpan): boolean => text.slice(start, end).split('\n').length > 2;
+  const behind = gapBehind(text, line);
+  return hasBlankLine(gapBefore(text, line)) && (behind.end === text.length || hasBlankLine(behind));
+}
+
 function continued(model: DocumentModel, line: NumberedLine, at: number): TypedChange | undefined {
   const { text } = model;
   const { element, section, indent } = line;
@@ -155,7 +163,7 @@ function continued(model: DocumentModel, line: NumberedLine, at: number): TypedC
   const value = values.get(fresh);
   const numeral = value === undefined ? undefined : numeralLike(parts, value);
   if (numeral === undefined) return undefined;
-  const inserted = lineBreakOf(text) + indent + parts.before + numeral + parts.after + text.slice(element.numbering.span.end, Math.min(line.nameStart, line.contentEnd));
+  const inserted = lineBreakOf(text).repeat(isSetApart(text, line) ? 2 : 1) + indent + parts.before + numeral + parts.after + text.slice(element.numbering.span.end, Math.min(line.nameStart, line.contentEnd));
   const followers = placedChanges(model, placed.filter(({ element: one }) => one !== fresh), values);
   return { changes: [{ start: at, end: at, newText: inserted }, ...followers], offset: at + inserted.length };
 }

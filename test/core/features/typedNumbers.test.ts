@@ -33,6 +33,18 @@ suite('Enter continues the numbers', () => {
     assert.equal(typed('　　一、主要任务\r\n　　（一）摸清底数<|> \r\n　　（二）严肃纪律\r\n'), '　　一、主要任务\r\n　　（一）摸清底数 \r\n　　（二）<|>\r\n　　（三）严肃纪律\r\n');
   });
 
+  test('a blank line between the sections is kept between the new one and the one before it', () => {
+    assert.equal(
+      typed(`${HEAD}\n　　一、主要任务\n\n　　（一）摸清底数；\n\n　　（二）建立台账。<|>\n\n　　二、工作要求\n\n　　加强领导。\n`),
+      `${HEAD}\n　　一、主要任务\n\n　　（一）摸清底数；\n\n　　（二）建立台账。\n\n　　（三）<|>\n\n　　二、工作要求\n\n　　加强领导。\n`,
+    );
+    assert.equal(typed('一、主要任务\r\n\r\n二、工作要求<|>\r\n'), '一、主要任务\r\n\r\n二、工作要求\r\n\r\n三、<|>\r\n');
+    assert.equal(typed('一、主要任务\n\n二、工作<|>要求'), '一、主要任务\n\n二、工作\n\n三、<|>要求');
+    // A blank line before the first of all, or only behind the last, says nothing of those between.
+    assert.equal(typed(`${HEAD}\n一、主要任务<|>\n`), `${HEAD}\n一、主要任务\n二、<|>\n`);
+    assert.equal(typed(`${HEAD}\n1.申请表；\n2.身份证明。<|>\n\n以上材料请于月底前报送县局。\n`), `${HEAD}\n1.申请表；\n2.身份证明。\n3.<|>\n\n以上材料请于月底前报送县局。\n`);
+  });
+
   test('in a text that counts on throughout the next sections follow', () => {
     assert.equal(
       typed('一、主要任务\n（一）摸清底数\n（二）建立台账<|>\n二、工作要求\n（三）加强领导\n（四）严肃纪律\n三、工作保障\n（五）落实经费\n（六）加强督查\n'),
@@ -142,6 +154,7 @@ suite('a line break that has been typed already', () => {
     assert.equal(behind(`${HEAD}一、主要任务\n　　（一）摸清底数\n　　（二）\n　　<|>\n　　（三）严肃纪律\n`), `${HEAD}一、主要任务\n　　（一）摸清底数\n　　\n　　（二）严肃纪律\n`);
     assert.equal(behind(`${HEAD}请落实。\n<|>`), `${HEAD}请落实。\n`);
     assert.equal(behind(`${HEAD}1.申请表；\n<|>`, 'off'), `${HEAD}1.申请表；\n`);
+    assert.equal(behind('一、主要任务\n\n二、工作要求\n<|>\n\n三、工作保障\n'), '一、主要任务\n\n二、工作要求\n\n三、\n\n四、工作保障\n');
     assert.equal(behind('<|>'), '');
   });
 });

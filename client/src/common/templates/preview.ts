@@ -4,13 +4,13 @@ import { TEMPLATE_SCHEME } from '../../../../protocol/src/index';
 /** A read-only document that shows how the new one is going to read, beside whatever the user has before him. */
 export class TemplatePreview implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  // The editor looks for it once, when the provider is registered.
+  readonly onDidChange = this.#changed.event;
   readonly #subscription = vscode.workspace.registerTextDocumentContentProvider(TEMPLATE_SCHEME, this);
   #uri: vscode.Uri | undefined;
   #text = '';
   #opening: Promise<unknown> = Promise.resolve();
   #count = 0;
-
-  readonly onDidChange = this.#changed.event;
 
   show(text: string): void {
     this.#text = text;
