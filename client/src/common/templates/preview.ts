@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { TEMPLATE_SCHEME } from '../../../../protocol/src/index';
 
+/** Empty lines above the title, which would else be under the box that asks for it. */
+const TOP_MARGIN = '\n'.repeat(5);
+
 /** A read-only document that shows how the new one is going to read, beside whatever the user has before him. */
 export class TemplatePreview implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
@@ -13,7 +16,7 @@ export class TemplatePreview implements vscode.TextDocumentContentProvider, vsco
   #count = 0;
 
   show(text: string): void {
-    this.#text = text;
+    this.#text = TOP_MARGIN + text;
     if (this.#uri) {
       this.#changed.fire(this.#uri);
       return;
