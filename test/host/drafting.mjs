@@ -221,6 +221,7 @@ export function drafting(host, { vsix, samples, screenshots }) {
       await keyboard.press('Enter');
       await keyboard.press('Control+Shift+M');
       await problems.filter({ hasText: '占位' }).first().waitFor();
+      await section('六、工作要求').locator('.codicon-warning').waitFor();
       await settle(page);
       assert.deepEqual((await problems.allInnerTexts()).filter((message) => !message.includes('占位')), []);
     });
