@@ -9,7 +9,7 @@ import { makeWorkspace } from './host/extensionHost.mjs';
 import { ensureHost } from './host/install.mjs';
 import { endEverythingOnSignals, exitCleanly } from './host/processes.mjs';
 import { installExtension, makeProfile, startServer } from './host/server.mjs';
-import { focusEditor, languageItem, openFromExplorer, openWorkbench, outlineAlone, outlineRows, quickPickRows, readerSettings, settle, showOutline, widenSideBar } from './host/workbench.mjs';
+import { fillQuickPick, focusEditor, languageItem, openFromExplorer, openWorkbench, outlineAlone, outlineRows, quickPickRows, readerSettings, runCommand, settle, showOutline, widenSideBar } from './host/workbench.mjs';
 import { say } from './say.mjs';
 
 const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -30,6 +30,12 @@ const MISTAKES = '归档通知.gongwen';
 writeFileSync(
   join(workspace.folder, MISTAKES),
   '关于做好2024年度归档工作的通知\n\n各科室：\n\n　　为贯彻落实《中华人民共和国档案法》，，现就做好归档工作通知如下。\n\n　　一、加强组织领导\n　　各科室要树立“四个自信”，高度重视，周密布署，明确专人负责。\n\n　　三、严格归档要求\n　　（一）及时归档。截止11月31日，各科室应将文件材料整理完毕。\n　　（二)规范整理。对破损的文件要及时修复。。\n\n　　特此通知。\n',
+);
+/** Shows an outline with problems in some sections, and a heading that is not as the others are. */
+const SPEECH = '信访讲话.gongwen';
+writeFileSync(
+  join(workspace.folder, SPEECH),
+  '在全县信访工作会议上的讲话\n\n同志们：\n\n　　今天的会议很重要，下面我讲四点意见。\n\n　　一、在认清形势中增强责任\n\n　　今年以来，全县信访总量有所下降，但是重复信访仍然较多，，不能掉以轻心。\n\n　　（一）总量下降。全年受理的件数比去年少了两成，成绩来之不易。\n\n　　（二）重访仍多。有的老问题拖了几年，一直没有解决，必须周密布署。\n\n　　二、在攻坚克难中化解积案\n\n　　要集中力量化解积案，领导包案，限时办结，办结一件销号一件。\n\n　　三、在联动联调中形成合力\n\n　　谁主管、谁负责，属地的事属地办，不能推来推去。\n\n　　四、进一步加强组织领导\n\n　　主要负责同志要亲自抓，重要来信亲自阅批。\n',
 );
 const profile = makeProfile({ settings: { ...readerSettings, 'editor.minimap.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false } });
 await installExtension(host, profile, join(projectRoot, 'dist', 'gongwen.vsix'));
@@ -54,6 +60,23 @@ const press = async (/** @type {string[]} */ ...keys) => {
 
 await logIn(page, server.origin, profile.password);
 await openWorkbench(page, `${server.origin}/?folder=${encodeURIComponent(workspace.folder)}`);
+
+// With nothing open the preview has the whole width.
+const ours = page.locator('.activitybar').getByRole('tab', { name: /^(公文|Official Documents)/ });
+const asked = (/** @type {string} */ text) => page.locator('.quick-input-widget:not(.hidden)', { hasText: text });
+await ours.waitFor();
+await runCommand(page, '新建公文');
+await asked('法定公文').waitFor();
+await fillQuickPick(page, '会议通知');
+await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '会议通知' }).waitFor();
+await press('Enter');
+await asked('会议名称').waitFor();
+await fillQuickPick(page, '全县档案工作会议');
+await page.locator('.view-line', { hasText: '关于召开全县档案工作会议的通知' }).waitFor();
+await asked('标题：××县人民政府办公室关于召开全县档案工作会议的通知').waitFor();
+await picture('new-document');
+await press('Escape');
+
 await showOutline(page);
 await widenSideBar(page, 70);
 
@@ -103,11 +126,25 @@ for (let tries = 0; tries < 10 && !(await meaning.isVisible()); tries += 1) {
 await picture('completion');
 await press('Escape', 'Control+Z', 'Control+Z', 'Control+Z');
 
-await page.locator('.activitybar').getByRole('tab', { name: /^(公文|Official Documents)/ }).click();
+await ours.click();
 await page.locator('.pane-body .monaco-list-row', { hasText: '政治建设' }).click();
 await page.locator('.pane-body .monaco-list-row', { hasText: '四个意识' }).click();
 await page.locator('.tabs-container .tab.active', { hasText: '四个意识' }).waitFor();
 await picture('terms');
+await page.locator('.activitybar').getByRole('tab', { name: /^(资源管理器|Explorer)/ }).first().click();
+
+await open(SPEECH);
+await ours.click();
+await page.locator('.pane-header[aria-expanded="true"]', { hasText: /术语/ }).click();
+const sections = page.locator('.pane', { has: page.locator('.pane-header', { hasText: /提纲/ }) }).locator('.monaco-list-row');
+await sections.filter({ hasText: '（二）重访仍多' }).locator('.codicon-warning, .codicon-error').waitFor();
+await page.locator('.editor-instance .view-line', { hasText: '集中力量化解积案' }).click();
+await sections.and(page.locator('.selected')).filter({ hasText: '二、在攻坚克难中' }).waitFor();
+await picture('outline-view');
+await press('Control+Alt+X', 'h');
+await page.locator('.peekview-widget .view-line', { hasText: '进一步加强组织领导' }).first().waitFor();
+await picture('parallel-headings');
+await press('Escape');
 await page.locator('.activitybar').getByRole('tab', { name: /^(资源管理器|Explorer)/ }).first().click();
 
 await open(MISTAKES);
