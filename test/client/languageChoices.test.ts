@@ -36,6 +36,14 @@ suite('choices of the user for single files', () => {
     assert.equal(choices.get('file:///1.txt'), undefined);
   });
 
+  test('go along with a file or a folder that is renamed', async () => {
+    const choices = new LanguageChoices(memory());
+    for (const name of ['x/a.txt', 'x/y/b.txt', 'xx.txt', 'z/a.txt']) await choices.set(`file:///${name}`, name === 'z/a.txt' ? 'plaintext' : 'gongwen');
+    assert.deepEqual(await choices.moved('file:///x', 'file:///z'), [['file:///z/a.txt', 'gongwen'], ['file:///z/y/b.txt', 'gongwen']]);
+    assert.deepEqual(choices.all(), { 'file:///xx.txt': 'gongwen', 'file:///z/a.txt': 'gongwen', 'file:///z/y/b.txt': 'gongwen' });
+    assert.deepEqual(await choices.moved('file:///nothing', 'file:///else'), []);
+  });
+
   test('of unsaved texts are not written down', async () => {
     const store = memory();
     const choices = new LanguageChoices(store);

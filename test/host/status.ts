@@ -63,6 +63,21 @@ suite('counts and kinds in the editor', () => {
     await waitFor('the mismatch again', mismatches, found => found === 1, 30_000);
   });
 
+  test('a chosen kind goes along with a file that is renamed', async () => {
+    await waitFor('a mismatch by the title', mismatches, found => found === 1, 30_000);
+    same(await run('gongwen.chooseDocumentKind', '报告'), '报告');
+    const renamed = vscode.Uri.joinPath(folder, 'renamed.gongwen');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed, { overwrite: true });
+    ok(await vscode.workspace.applyEdit(edit), 'the file was not renamed');
+    uri = renamed;
+    await show(uri);
+    await waitFor('hints of the renamed document', hints, found => found.length === 2, 30_000);
+    await waitFor('no mismatch under its new name', mismatches, found => found === 0, 30_000);
+    same(await run('gongwen.chooseDocumentKind', null), '通知');
+    await waitFor('the mismatch again', mismatches, found => found === 1, 30_000);
+  });
+
   test('hints stand behind the headings, and go with the setting', async () => {
     same((await hints()).map(({ position }) => [position.line, position.character]), [[2, 6], [4, 6]]);
     try {

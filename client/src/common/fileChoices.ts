@@ -41,6 +41,20 @@ export class FileChoices<T extends string> {
     await this.#store.update(this.#key, (choice === undefined ? others : [...others, [uri, choice]]).slice(-MOST_CHOICES));
   }
 
+  /**
+   * A file, or a folder with all in it, has another name: what was decided goes along.
+   * @returns the decisions under their new names
+   */
+  async moved(from: string, to: string): Promise<readonly (readonly [string, T])[]> {
+    const here = this.#read();
+    const isMoved = (uri: string) => uri === from || uri.startsWith(`${from}/`);
+    const moved = here.filter(([uri]) => isMoved(uri)).map(([uri, choice]) => [to + uri.slice(from.length), choice] as const);
+    if (moved.length === 0) return moved;
+    const names = new Set(moved.map(([uri]) => uri));
+    await this.#store.update(this.#key, [...here.filter(([uri]) => !isMoved(uri) && !names.has(uri)), ...moved]);
+    return moved;
+  }
+
   #read(): (readonly [string, T])[] {
     // Another version of the extension may have written it, or a synchronised machine: taken only where it fits.
     const stored = this.#store.get(this.#key);

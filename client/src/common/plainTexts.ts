@@ -43,6 +43,9 @@ export class PlainTexts implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('gongwen.detectPlainText')) this.#settingChanged();
       }),
+      vscode.workspace.onDidRenameFiles(async ({ files }) => {
+        for (const { oldUri, newUri } of files) await choices.moved(oldUri.toString(), newUri.toString());
+      }),
       vscode.window.tabGroups.onDidChangeTabs(() => this.#lookAtAll()),
       vscode.window.onDidChangeActiveTextEditor(editor => {
         if (editor) this.#lookAt(editor.document);

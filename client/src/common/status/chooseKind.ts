@@ -39,6 +39,19 @@ export async function chooseDocumentKind(ask: Ask, choices: KindChoices, log: vs
   }
 }
 
+/** Keeps what was said of files that are renamed, and tells the server their new names. */
+export function followRenames(ask: Ask, choices: KindChoices, log: vscode.LogOutputChannel): vscode.Disposable {
+  return vscode.workspace.onDidRenameFiles(async ({ files }) => {
+    try {
+      for (const { oldUri, newUri } of files) {
+        for (const [uri, kind] of await choices.moved(oldUri.toString(), newUri.toString())) await ask(DOCUMENT_KIND_METHOD, { textDocument: { uri }, kind } satisfies DocumentKindParams);
+      }
+    } catch (cause) {
+      log.error('The kind of a renamed document could not be kept', cause instanceof Error ? cause : String(cause));
+    }
+  });
+}
+
 async function pick({ chosen, recognised, statutory, daily }: DocumentKindAnswer): Promise<string | null | undefined> {
   const current = (choice: string | null) => (choice === chosen ? { description: vscode.l10n.t('current') } : {});
   const group = (label: string, kinds: readonly string[]): KindItem[] => [{ label, kind: vscode.QuickPickItemKind.Separator }, ...kinds.map(kind => ({ label: kind, choice: kind, ...current(kind) }))];

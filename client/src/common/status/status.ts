@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { SECTION_COMMAND } from '../../../../protocol/src/index';
 import { isChecked } from '../checks/problems';
 import type { Ask } from '../terms/entryList';
-import { chooseDocumentKind, type KindChoices } from './chooseKind';
+import { chooseDocumentKind, followRenames, type KindChoices } from './chooseKind';
 import { askStatistics, CountStatus } from './countStatus';
 import { countLines, countRows } from './countTexts';
 
@@ -26,7 +26,7 @@ export function registerStatus(ask: Ask, choices: KindChoices, log: vscode.LogOu
     },
     [SECTION_COMMAND]: actOnSection,
   };
-  const registered = Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));
+  const registered = [followRenames(ask, choices, log), ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run))];
   return { changed: () => status.update(), dispose: () => void vscode.Disposable.from(status, ...registered).dispose() };
 }
 
