@@ -89,7 +89,8 @@ suite('templates in the editor', () => {
   test('the preview follows what is pointed at', async () => {
     const creation = vscode.commands.executeCommand('gongwen.newDocument');
     await waitFor('the preview', previews, found => found.length === 1);
-    const shown = () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'gongwen-template')?.getText() ?? '';
+    // One that was closed may still be among the documents.
+    const shown = () => vscode.window.visibleTextEditors.find(({ document: { uri } }) => uri.scheme === 'gongwen-template')?.document.getText() ?? '';
     const first = await waitFor('its text', shown, preview => preview !== '');
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
     await waitFor('another text', shown, preview => preview !== '' && preview !== first);
