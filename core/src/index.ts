@@ -2,8 +2,10 @@
 export type { SourceSpan } from './text/span';
 export type { CancellationToken, Logger } from './ports';
 export { neverCancelled } from './ports';
-export { defaultSettings, parseSettings, settingDefinitions } from './config/settings';
-export type { DetectPlainText, SettingDefinition, Settings } from './config/settings';
+export { defaultSettings, parseSettings } from './config/parseSettings';
+export { settingDefinitions } from './config/settings';
+export type { DetectPlainText, Settings } from './config/parseSettings';
+export type { SettingDefinition } from './config/settings';
 export type { DocumentElement, DocumentModel, ElementKind, Numbering, NumberingForm } from './model/documentModel';
 export { parseDocument, updateDocument } from './model/parse';
 export type { ParseOptions } from './model/parse';

@@ -139,11 +139,7 @@ export function runClient({ extensionUri, globalState }: vscode.ExtensionContext
       await stop().catch(() => undefined);
       await start();
     }),
-    request: async <T>(method: string, params: object) => {
-      await queue;
-      if (!client) throw new Error('No server is running');
-      return client.sendRequest<T>(method, params);
-    },
+    request,
     templates,
     stop: () => next(async () => {
       for (const part of parts) part.dispose();

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Settings } from '../config/settings';
+import type { Settings } from '../config/parseSettings';
 import type { DocumentModel } from '../model/documentModel';
 import type { CancellationToken } from '../ports';
 import type { Presentation } from '../terms/explanationWriter';

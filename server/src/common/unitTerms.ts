@@ -10,6 +10,7 @@ import { readTermFile, unknownReference, type TermFileProblem, type TermFileRead
 import { ENTRIES_CHANGED_METHOD, TERM_FILE_LANGUAGE, TERM_FILES } from '../../../protocol/src/index';
 import { FileProblems } from './fileProblems';
 import { messagesFor } from './messages';
+import { Rereading } from './rereading';
 import type { Server } from './server';
 import { globRegExp, uriBelow, uriKey } from './workspace/uris';
 
@@ -17,10 +18,6 @@ import { globRegExp, uriBelow, uriKey } from './workspace/uris';
 const DELAY = 200;
 /** A character takes three bytes at most; whether the text is too large is for its reader to say. */
 const MOST_BYTES = 3 * 2 * 1024 * 1024;
-
-/** In every host, but in no type library that both share. */
-declare function setTimeout(callback: () => void, milliseconds: number): unknown;
-declare function clearTimeout(timer: unknown): void;
 
 interface KnownFile {
   readonly text: string;
@@ -49,29 +46,26 @@ export class UnitTermFiles {
   #named: ReadonlySet<string> = new Set();
   #watched = '';
   #watching: Promise<Disposable | undefined> = Promise.resolve(undefined);
-  #timer: unknown;
-  #isStarted = false;
-  #isStale = false;
-  #running: Promise<void> | undefined;
+  readonly #reading: Rereading;
 
   constructor(server: Server, folders: readonly WorkspaceFolder[]) {
     this.#server = server;
+    this.#reading = new Rereading(DELAY, () => this.#readAll(), cause => server.logger.error('The unit’s term files could not be read', cause));
     this.#problems = new FileProblems(server);
     this.#folders = folders.map(({ uri }) => uri);
     const follow = ({ uri, languageId }: { readonly uri: string; readonly languageId: string }) => {
-      if (languageId === TERM_FILE_LANGUAGE || this.#concerns(uri)) this.#updateSoon();
+      if (languageId === TERM_FILE_LANGUAGE || this.#concerns(uri)) this.#reading.soon();
     };
-    server.documents.addListener({ opened: follow, changed: follow, closed: uri => this.#concerns(uri) && this.#updateSoon() });
+    server.documents.addListener({ opened: follow, changed: follow, closed: uri => this.#concerns(uri) && this.#reading.soon() });
   }
 
   /** Once the client takes requests. */
   start(): void {
-    this.#isStarted = true;
-    this.update();
+    this.#reading.start();
   }
 
   filesChanged(changes: readonly FileEvent[]): void {
-    if (changes.some(({ uri }) => this.#concerns(uri))) this.#updateSoon();
+    if (changes.some(({ uri }) => this.#concerns(uri))) this.#reading.soon();
   }
 
   foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
@@ -82,17 +76,7 @@ export class UnitTermFiles {
 
   /** Reads the settings and the files anew. */
   update(): void {
-    if (!this.#isStarted) return;
-    clearTimeout(this.#timer);
-    this.#isStale = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
-  }
-
-  #updateSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.update(), DELAY);
+    this.#reading.now();
   }
 
   /** Whether it is a term file, or a folder that one may have come or gone with. */
@@ -104,17 +88,6 @@ export class UnitTermFiles {
   #isIn(folder: string, key: string): boolean {
     const prefix = `${uriKey(folder).replace(/\/$/, '')}/`;
     return key.startsWith(prefix) && this.#isTermFile.test(key.slice(prefix.length));
-  }
-
-  async #run(): Promise<void> {
-    while (this.#isStale) {
-      this.#isStale = false;
-      try {
-        await this.#readAll();
-      } catch (cause) {
-        this.#server.logger.error('The unit’s term files could not be read', cause);
-      }
-    }
   }
 
   async #readAll(): Promise<void> {

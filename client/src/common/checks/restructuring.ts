@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { RESTRUCTURE_METHOD, type MoveTarget, type PlainPosition, type RestructureParams, type RestructureResult } from '../../../../protocol/src/index';
+import { followAnswer } from '../plainEdits';
 import type { Ask } from '../terms/entryList';
 import { isChecked } from './problems';
 
@@ -13,17 +14,7 @@ export async function restructure(ask: Ask, log: vscode.LogOutputChannel, change
   const { document, selection: { active: { line, character } } } = editor;
   try {
     const result = await ask<RestructureResult | null>(RESTRUCTURE_METHOD, { textDocument: { uri: document.uri.toString() }, change, position: { line, character }, ...(target ? { target } : {}) } satisfies RestructureParams);
-    if (!result) return;
-    if (result.message !== undefined) {
-      void vscode.window.showInformationMessage(result.message);
-      return;
-    }
-    // Typed on meanwhile: the places are others now.
-    if (document.version !== result.version || document.isClosed) return;
-    const edit = new vscode.WorkspaceEdit();
-    edit.set(document.uri, result.edits.map(({ range: { start, end }, newText }) => vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText)));
-    if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was refused');
-    if (result.position) follow(editor, result.position);
+    if (result && (await followAnswer(document, result)) && result.position) follow(editor, result.position);
   } catch (cause) {
     log.error('The numbers could not be changed', cause instanceof Error ? cause : String(cause));
     void vscode.window.showErrorMessage(vscode.l10n.t('The numbers could not be changed. The log says why.'));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { IGNORE_FILE, NEW_UNIT_FILE_METHOD, RULES_FILE, type NewUnitFileParams } from '../../../../protocol/src/index';
+import { exists } from '../fileExists';
 import { unitFolderOf } from '../unitTerms';
 import type { SendRequest } from './workspaceChecking';
 
@@ -22,15 +23,5 @@ export async function openUnitFile(file: NewUnitFileParams['file'], send: SendRe
   } catch (cause) {
     log.error(`${FILES[file]} could not be opened`, cause instanceof Error ? cause : String(cause));
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be read or written. The log says why.', uri.path));
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch (cause) {
-    if (cause instanceof vscode.FileSystemError && cause.code === 'FileNotFound') return false;
-    throw cause;
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { CLEAN_METHOD, type CleanAnswer, type CleanParams, type CleanStepReport } from '../../../../protocol/src/index';
+import { applyEdits } from '../plainEdits';
 import type { Ask } from '../terms/entryList';
 import { CleanedTexts } from './cleanedTexts';
 import { registerCleanPaste } from './cleanPaste';
@@ -70,9 +71,7 @@ export class Cleaning implements vscode.Disposable {
       void vscode.window.showWarningMessage(vscode.l10n.t('The document has changed meanwhile. Clean it again.'));
       return;
     }
-    const edit = new vscode.WorkspaceEdit();
-    edit.set(document.uri, answer.edits.map(({ range: { start, end }, newText }) => vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText)));
-    if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was refused');
+    await applyEdits(document, answer.edits);
   }
 
   async #showReport(name: string, { report }: CleanAnswer): Promise<void> {

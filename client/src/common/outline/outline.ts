@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { CLEAN_SCHEME, ENTRY_SCHEME, PARALLEL_SCHEME, RULE_SCHEME, type RestructureParams } from '../../../../protocol/src/index';
 import { isChecked } from '../checks/problems';
+import { rangeOf } from '../plainEdits';
 import type { Ask } from '../terms/entryList';
 import { copyOutline } from './copyOutline';
-import { OutlineEdits, rangeOf } from './outlineEdits';
+import { OutlineEdits } from './outlineEdits';
 import { OutlineSource } from './outlineSource';
 import { OutlineTree } from './outlineTree';
 import { ParallelView } from './parallelView';

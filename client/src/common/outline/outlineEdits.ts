@@ -1,14 +1,7 @@
 import * as vscode from 'vscode';
-import { OUTLINE_EDITS_METHOD, RESTRUCTURE_METHOD, type MoveTarget, type OutlineEditsAnswer, type OutlineEditsParams, type PlainEdit, type PlainPosition, type RestructureParams, type RestructureResult } from '../../../../protocol/src/index';
+import { OUTLINE_EDITS_METHOD, RESTRUCTURE_METHOD, type MoveTarget, type OutlineEditsAnswer, type OutlineEditsParams, type PlainPosition, type RestructureParams, type RestructureResult } from '../../../../protocol/src/index';
+import { followAnswer, plain } from '../plainEdits';
 import type { Ask } from '../terms/entryList';
-
-export function plain({ line, character }: PlainPosition): PlainPosition {
-  return { line, character };
-}
-
-export function rangeOf({ start, end }: PlainEdit['range']): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
-}
 
 /** What changes a document by its outline: each a question to the server and one step that undo takes back. */
 export class OutlineEdits {
@@ -38,16 +31,7 @@ export class OutlineEdits {
   async #apply<T extends OutlineEditsAnswer>(document: vscode.TextDocument, method: string, params: object): Promise<void> {
     try {
       const answer = await this.#ask<T | null>(method, params);
-      if (!answer) return;
-      if (answer.message !== undefined) {
-        void vscode.window.showInformationMessage(answer.message);
-        return;
-      }
-      // Typed on meanwhile: the places are others now.
-      if (document.version !== answer.version || document.isClosed) return;
-      const edit = new vscode.WorkspaceEdit();
-      edit.set(document.uri, answer.edits.map(({ range, newText }) => vscode.TextEdit.replace(rangeOf(range), newText)));
-      if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was refused');
+      if (answer) await followAnswer(document, answer);
     } catch (cause) {
       this.#log.error('The document could not be changed by its outline', cause instanceof Error ? cause : String(cause));
       void vscode.window.showErrorMessage(vscode.l10n.t('The document could not be changed. The log says why.'));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { PARALLEL_HEADINGS_METHOD, PARALLEL_SCHEME, type ParallelHeadingsAnswer, type ParallelHeadingsParams } from '../../../../protocol/src/index';
 import type { Ask } from '../terms/entryList';
-import { plain } from './outlineEdits';
+import { plain } from '../plainEdits';
 
 interface Shown {
   readonly of: vscode.Uri;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OutlineEdits } from './outlineEdits';
-import { plain } from './outlineEdits';
+import { plain } from '../plainEdits';
 import type { OutlineSource } from './outlineSource';
 import { dropPlace, type Section } from './sections';
 

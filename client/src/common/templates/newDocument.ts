@@ -5,7 +5,7 @@ import { askedFields, DATE_FIELD, UNIT_FIELD, valuesToFill, type DocumentAnswers
 import { dayOf, inWords, isoDate, readDate } from './dates';
 import { nameProblem, withEnding } from './names';
 import { nameRemark } from './nameRemark';
-import { exists } from './placing';
+import { exists } from '../fileExists';
 import { TemplatePreview } from './preview';
 import { askInTurn, inputStep, pickStep, type Answer, type Step } from './steps';
 import { pickRow, pickVariant } from './templatePick';

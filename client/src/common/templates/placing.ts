@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LANGUAGE_ID, type FilledTemplate } from '../../../../protocol/src/index';
+import { exists } from '../fileExists';
 
 /** Opens the document with what is left to fill in as tab stops; nothing is on disk before the user saves it. */
 export async function openUntitled({ snippet }: FilledTemplate, viewColumn: vscode.ViewColumn): Promise<void> {
@@ -47,14 +48,4 @@ export async function mayWrite(uri: vscode.Uri): Promise<{ readonly overwrite: b
   const replace = vscode.l10n.t('Replace');
   const answer = await vscode.window.showWarningMessage(vscode.l10n.t('{0} exists already. Replace it?', uri.path.slice(uri.path.lastIndexOf('/') + 1)), { modal: true, detail: vscode.l10n.t('What is in it now will be lost.') }, replace);
   return answer === replace ? { overwrite: true } : undefined;
-}
-
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch (cause) {
-    if (cause instanceof vscode.FileSystemError && cause.code === 'FileNotFound') return false;
-    throw cause;
-  }
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { FILL_TEMPLATE_METHOD, LIST_TEMPLATES_METHOD, TEMPLATE_FOLDER, type FilledTemplate, type FillTemplateParams, type TemplateListing, type TemplateSummary } from '../../../../protocol/src/index';
+import { exists } from '../fileExists';
 import type { Ask } from '../terms/entryList';
 import { unitFolderOf } from '../unitTerms';
 import { readAnswers } from './answers';
 import { dayOf, isoDate } from './dates';
 import { NewDocumentWizard } from './newDocument';
-import { exists, insert, mayWrite, openAsFile, openUntitled } from './placing';
+import { insert, mayWrite, openAsFile, openUntitled } from './placing';
 import { TemplatePreview } from './preview';
 import { saveAsTemplate } from './saveAsTemplate';
 import { askInTurn, type Step } from './steps';

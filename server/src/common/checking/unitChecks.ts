@@ -2,16 +2,13 @@ import { DidChangeWatchedFilesNotification, type FileEvent, type WorkspaceFolder
 import { Exceptions, patternEngine, readIgnoreFile, readRulesFile, withIgnored, type DocumentModel, type FileProblem, type Finding, type IgnoreEntry, type IgnoreFileReading, type PatternEngine, type Rule, type RulesFileReading } from '../../../../core/src/index';
 import { CHECK_FILES, IGNORE_FILE, PATTERN_LIBRARY_METHOD, RULES_FILE } from '../../../../protocol/src/index';
 import { FileProblems, type ProblematicFile } from '../fileProblems';
+import { Rereading } from '../rereading';
 import type { Server } from '../server';
 import { isBelow, uriBelow, uriKey } from '../workspace/uris';
 
 /** After the last of several changes. */
 const DELAY = 100;
 const MOST_BYTES = 3 * 2 * 1024 * 1024;
-
-/** In every host, but in no type library that both share. */
-declare function setTimeout(callback: () => void, milliseconds: number): unknown;
-declare function clearTimeout(timer: unknown): void;
 
 /** What a unit adds to the rules of one document, and takes from them. */
 export interface UnitRules {
@@ -47,21 +44,19 @@ export class UnitChecks {
   #folders: readonly Folder[];
   #isTrusted: boolean;
   #engine: Promise<PatternEngine | undefined> | undefined;
-  #timer: unknown;
-  #isStarted = false;
+  readonly #reading: Rereading;
   #isRead = false;
-  #isStale = false;
-  #running: Promise<void> | undefined;
 
   /** @param changed called when other rules or exceptions hold */
   constructor(server: Server, folders: readonly WorkspaceFolder[], changed: () => void) {
     this.#server = server;
+    this.#reading = new Rereading(DELAY, () => this.#readAll(), cause => server.logger.error('The unit’s rules and exceptions could not be read', cause));
     this.#changed = changed;
     this.#problems = new FileProblems(server);
     this.#isTrusted = server.client.trustsWorkspace;
     this.#folders = folders.map(({ uri }) => emptyFolder(uri));
     const follow = (uri: string) => {
-      if (this.isOwnFile(uri)) this.#updateSoon();
+      if (this.isOwnFile(uri)) this.#reading.soon();
     };
     server.documents.addListener({
       opened: ({ uri }) => follow(uri),
@@ -75,33 +70,32 @@ export class UnitChecks {
 
   /** Once the client takes requests. */
   start(): void {
-    this.#isStarted = true;
     const { client, connection, logger } = this.#server;
     if (client.registersWatchedFiles) {
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CHECK_FILES}` }] }).catch((cause: unknown) => logger.error('Registration refused by the client', cause));
     }
-    this.update();
+    this.#reading.start();
   }
 
   /** Resolves once the files have been read for the first time: before that a document would be checked by other rules. */
-  async ready(): Promise<void> {
-    await this.#running;
+  ready(): Promise<void> {
+    return this.#reading.ended();
   }
 
   trust(): void {
     if (this.#isTrusted) return;
     this.#isTrusted = true;
-    this.update();
+    this.#reading.now();
   }
 
   filesChanged(changes: readonly FileEvent[]): void {
-    if (changes.some(({ uri }) => this.isOwnFile(uri) || this.#folders.some(folder => uriKey(uri) === `${folder.key}/.gongwen`))) this.#updateSoon();
+    if (changes.some(({ uri }) => this.isOwnFile(uri) || this.#folders.some(folder => uriKey(uri) === `${folder.key}/.gongwen`))) this.#reading.soon();
   }
 
   foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
     const gone = new Set(removed.map(({ uri }) => folderKey(uri)));
     this.#folders = [...this.#folders.filter(({ key }) => !gone.has(key)), ...added.map(({ uri }) => emptyFolder(uri))];
-    this.update();
+    this.#reading.now();
   }
 
   /** Whether it is one of the files that are read here. */
@@ -152,38 +146,17 @@ export class UnitChecks {
     return this.#folderOf(uri) !== undefined;
   }
 
-  update(): void {
-    if (!this.#isStarted) return;
-    clearTimeout(this.#timer);
-    this.#isStale = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
-  }
-
-  #updateSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.update(), DELAY);
-  }
-
-  async #run(): Promise<void> {
-    while (this.#isStale) {
-      this.#isStale = false;
-      try {
-        const before = this.#folders;
-        const folders = await Promise.all(before.map(folder => this.#read(folder)));
-        // Folders came or went meanwhile: then it is read once more.
-        if (this.#folders !== before) continue;
-        const isSame = folders.every((folder, index) => folder.rules?.reading === before[index].rules?.reading && folder.ignore?.reading === before[index].ignore?.reading);
-        this.#folders = folders;
-        this.#problems.publish(folders.flatMap(({ rules, ignore }) => [...problematic(rules), ...problematic(ignore)]));
-        // Nobody has been told anything yet before the first time.
-        if (!isSame && this.#isRead) this.#changed();
-        this.#isRead = true;
-      } catch (cause) {
-        this.#server.logger.error('The unit’s rules and exceptions could not be read', cause);
-      }
-    }
+  async #readAll(): Promise<void> {
+    const before = this.#folders;
+    const folders = await Promise.all(before.map(folder => this.#read(folder)));
+    // Folders came or went meanwhile: then it is read once more.
+    if (this.#folders !== before) return;
+    const isSame = folders.every((folder, index) => folder.rules?.reading === before[index].rules?.reading && folder.ignore?.reading === before[index].ignore?.reading);
+    this.#folders = folders;
+    this.#problems.publish(folders.flatMap(({ rules, ignore }) => [...problematic(rules), ...problematic(ignore)]));
+    // Nobody has been told anything yet before the first time.
+    if (!isSame && this.#isRead) this.#changed();
+    this.#isRead = true;
   }
 
   async #read(folder: Folder): Promise<Folder> {

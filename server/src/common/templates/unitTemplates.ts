@@ -1,6 +1,7 @@
 import { DidChangeWatchedFilesNotification, type FileEvent, type WorkspaceFolder, type WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { TEMPLATE_FILES, TEMPLATE_FOLDER, TEMPLATES_CHANGED_METHOD } from '../../../../protocol/src/index';
 import { FileProblems, type ProblematicFile } from '../fileProblems';
+import { Rereading } from '../rereading';
 import type { Server } from '../server';
 import { isBelow, isTemplateFile, uriBelow, uriKey } from '../workspace/uris';
 import { unitTemplate } from './templateStore';
@@ -10,10 +11,6 @@ const DELAY = 100;
 const MOST_TEMPLATES = 500;
 /** A character takes three bytes at most; whether the text is too large is for its reader to say. */
 const MOST_BYTES = 3 * 256 * 1024;
-
-/** In every host, but in no type library that both share. */
-declare function setTimeout(callback: () => void, milliseconds: number): unknown;
-declare function clearTimeout(timer: unknown): void;
 
 interface KnownFile {
   readonly text: string;
@@ -27,45 +24,41 @@ export class UnitTemplates {
   #folders: readonly string[];
   /** By URI. */
   #known = new Map<string, KnownFile>();
-  #timer: unknown;
-  #isStarted = false;
-  #isStale = false;
-  #running: Promise<void> | undefined;
+  readonly #reading: Rereading;
 
   constructor(server: Server, folders: readonly WorkspaceFolder[]) {
     this.#server = server;
+    this.#reading = new Rereading(DELAY, () => this.#readAll(), cause => server.logger.error('The unit’s templates could not be read', cause));
     this.#problems = new FileProblems(server);
     this.#folders = folders.map(({ uri }) => uri);
     const follow = (uri: string) => {
-      if (this.#isOwn(uri)) this.#updateSoon();
+      if (this.#isOwn(uri)) this.#reading.soon();
     };
     server.documents.addListener({ opened: ({ uri }) => follow(uri), changed: ({ uri }) => follow(uri), closed: follow });
   }
 
   /** Once the client takes requests. */
   start(): void {
-    this.#isStarted = true;
     const { client, connection, logger } = this.#server;
     if (client.registersWatchedFiles) {
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${TEMPLATE_FILES}` }, { globPattern: `**/${TEMPLATE_FOLDER}` }] }).catch((cause: unknown) => logger.error('Registration refused by the client', cause));
     }
-    this.#update();
+    this.#reading.start();
   }
 
   /** Resolves once the files have been read as they were when it was called. */
-  async ready(): Promise<void> {
-    if (this.#timer !== undefined) this.#update();
-    await this.#running;
+  ready(): Promise<void> {
+    return this.#reading.upToDate();
   }
 
   filesChanged(changes: readonly FileEvent[]): void {
-    if (changes.some(({ uri }) => this.#isOwn(uri) || this.#mayHold(uri))) this.#updateSoon();
+    if (changes.some(({ uri }) => this.#isOwn(uri) || this.#mayHold(uri))) this.#reading.soon();
   }
 
   foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
     const gone = new Set(removed.map(({ uri }) => uriKey(uri)));
     this.#folders = [...this.#folders.filter(uri => !gone.has(uriKey(uri))), ...added.map(({ uri }) => uri)];
-    this.#update();
+    this.#reading.now();
   }
 
   #isOwn(uri: string): boolean {
@@ -81,32 +74,6 @@ export class UnitTemplates {
 
   #keyOf(folder: string): string {
     return `${uriKey(folder).replace(/\/$/, '')}/${TEMPLATE_FOLDER}`;
-  }
-
-  #updateSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#update(), DELAY);
-  }
-
-  #update(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (!this.#isStarted) return;
-    this.#isStale = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
-  }
-
-  async #run(): Promise<void> {
-    while (this.#isStale) {
-      this.#isStale = false;
-      try {
-        await this.#readAll();
-      } catch (cause) {
-        this.#server.logger.error('The unit’s templates could not be read', cause);
-      }
-    }
   }
 
   async #readAll(): Promise<void> {
